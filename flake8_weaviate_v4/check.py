@@ -1,0 +1,177 @@
+"""Source -> Finding*: the one road that every face takes."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from dataclasses import dataclass
+
+from . import dictionaries, messages, registry, surface
+from .chains import arguments, is_link
+from .inference import guards
+from .inference.bindings import Module
+from .inference.evaluate import Evaluator
+from .inference.project import Project
+from .lifetime import unclosed
+from .registry import Registry, Rule
+from .source import Source
+from .usages import Usage, Usages
+
+NEWEST = (4, 24)
+
+# A file without any of these can't hold v3 code. Kept short: this search is all that other files cost.
+_MARKS = ("eaviate", "with_near_", "data_object", "with_limit", "with_additional", "with_bm25", "with_hybrid", "_class_tenants", "with_meta_count", "_additional", '"Get"', "'Get'", "with_where")  # fmt: skip
+# A client that comes from another file of the checkout shows itself by one of these.
+_MEMBERS = (".schema", ".query.", ".batch", ".cluster.", ".backup.", ".classification", ".contextionary", "_class(", ".query\n")  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a user can switch: the v4 version that hints are for, guarded code, and the two optional rule sets."""
+
+    target: tuple[int, int] = NEWEST
+    report_guarded: bool = False
+    deprecations: bool = False
+    unclosed: bool = False
+
+    def enabled(self, rule: Rule) -> bool:
+        """Whether a rule speaks under these options."""
+        return not rule.optional or bool(getattr(self, rule.optional))
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Finding:
+    """A usage that a rule speaks to. ``line`` is 1-based, ``column`` 0-based in characters; ``length`` is that of the
+    marked name. ``message`` is one line without the link."""
+
+    line: int
+    column: int
+    code: str
+    message: str
+    url: str
+    length: int = 0
+    symbol: str = ""
+    guarded: bool = False
+
+
+def can_hold_v3(text: str) -> bool:
+    """Whether a file with this text is worth a look."""
+    return any(mark in text for mark in _MARKS)
+
+
+def can_use_imported(text: str) -> bool:
+    """Whether a file that does not speak of Weaviate might use a client that it imports."""
+    return any(member in text for member in _MEMBERS)
+
+
+class Checker:
+    """Checks files of one run; keeps what it has read of the checkout between them."""
+
+    def __init__(self, options: Options = Options()) -> None:
+        self.options = options
+        self.project = Project()
+        self.engine = Evaluator(self.project)
+
+    def check(self, source: Source) -> list[Finding]:
+        """The findings of one file, in order of place."""
+        if not can_hold_v3(source.text):
+            if not can_use_imported(source.text) or not self.project.leads_to_weaviate(source):
+                return []
+        rules = registry.load()
+        module = Module(source)
+        usages = Usages(self.engine, module, rules).collect()
+        usages += dictionaries.usages(self.engine, module, usages)
+        if self.options.unclosed:
+            usages += unclosed(self.engine, module)
+        found = _Speaker(self.engine, module, rules, self.options).findings(usages)
+        return sorted(set(found))
+
+
+class _Speaker:
+    """Usages of one module -> findings: one a chain, and those that rules have something else to say to."""
+
+    def __init__(self, engine: Evaluator, module: Module, rules: Registry, options: Options) -> None:
+        self.engine, self.module, self.rules, self.options = engine, module, rules, options
+
+    def findings(self, usages: list[Usage]) -> list[Finding]:
+        """The findings that the rules have for these usages."""
+        result: list[Finding] = []
+        chains: dict[int, list[Usage]] = defaultdict(list)
+        for usage in usages:
+            if usage.symbol and not usage.shape:
+                chains[id(self.module.top(usage.node))].append(usage)
+            else:
+                self._say(result, self.rules.by_shape.get(usage.shape), usage, usage)
+        for chain in chains.values():
+            self._chain(result, chain)
+        return self._one_a_result(result)
+
+    def rule(self, usage: Usage) -> Rule | None:
+        """The rule for a usage: for the path that the code uses, else for the symbol that it is."""
+        exact = self.rules.by_symbol.get(usage.accessed)
+        if exact is not None and self.options.enabled(exact):
+            return exact
+        rule = self.rules.by_symbol.get(usage.symbol)
+        if rule is None or not self.options.enabled(rule):
+            return None
+        if rule.optional and usage.accessed != usage.symbol and surface.load("v4").canonical(usage.accessed):
+            return None  # deprecated under another path, not under this one
+        return rule
+
+    def _chain(self, result: list[Finding], chain: list[Usage]) -> None:
+        chain.sort(key=lambda u: (u.line, u.column))
+        roots = [u for u in chain if self._starts(u)]
+        for usage in roots:
+            self._say(result, self.rule(usage), usage, usage)
+        members = [u for u in chain if u not in roots]
+        ruled = [u for u in members if self.rule(u) is not None]
+        if ruled:
+            heads = [u for u in ruled if not is_link(u.symbol)]
+            head = heads[-1] if heads else ruled[0]
+            head.links = [u for u in members if u is not head]
+            self._say(result, self.rule(head), head, ruled[0])
+            for usage in ruled:
+                rule = self.rule(usage)
+                if usage is not head and is_link(usage.symbol) and rule is not None and rule.link:
+                    self._say(result, rule, usage, usage)
+        for usage in chain:
+            self._arguments(result, usage)
+
+    @staticmethod
+    def _starts(usage: Usage) -> bool:
+        """Whether the usage names a class or function rather than a member of an object."""
+        kind = surface.load("v3").kind(usage.symbol) or surface.load("v4").kind(usage.symbol)
+        return kind not in ("attribute", "method") or not isinstance(usage.node, ast.Attribute)
+
+    def _arguments(self, result: list[Finding], usage: Usage) -> None:
+        wanted = self.rules.parameters.get(usage.symbol)
+        call = usage.call
+        if not wanted or call is None:
+            return
+        given = arguments(usage.symbol, call)
+        open_ended = any(k.arg is None for k in call.keywords) or any(isinstance(a, ast.Starred) for a in call.args)
+        for parameter in wanted:
+            node = given.get(parameter.name)
+            if parameter.absent:
+                if node is None and not open_ended:
+                    self._say(result, parameter.rule, usage, usage)
+            elif node is not None:
+                at: ast.AST = next((k for k in call.keywords if k.arg == parameter.name), node)
+                place = Usage(usage.symbol, at, parameter.name, call=call, receiver=usage.receiver)
+                place.line = at.lineno  # type: ignore[attr-defined]
+                place.column = self.module.source.column(place.line, at.col_offset)  # type: ignore[attr-defined]
+                self._say(result, parameter.rule, usage, place)
+
+    def _say(self, result: list[Finding], rule: Rule | None, usage: Usage, place: Usage) -> None:
+        if rule is None or not self.options.enabled(rule):
+            return
+        guarded = guards.guarded(self.engine, self.module, usage.node)
+        if guarded and not self.options.report_guarded:
+            return
+        message = messages.render(rule, usage, self.module, self.rules, self.options.target)
+        result.append(
+            Finding(place.line, place.column, rule.code, message, rule.url, len(place.name), usage.symbol, guarded)
+        )
+
+    def _one_a_result(self, result: list[Finding]) -> list[Finding]:
+        return list({(f.line, f.column, f.code): f for f in result}.values())

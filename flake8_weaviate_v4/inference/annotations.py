@@ -1,0 +1,107 @@
+"""Annotation -> the values that a name so annotated can have."""
+
+from __future__ import annotations
+
+import ast
+
+from .bindings import Module, terminal
+from .engine import Engine
+from .values import OTHER, Class, Instance, Manager, Many, Object, Ref, Returns, Value, Values, union
+
+_TRANSPARENT = frozenset(
+    """Optional Union Annotated ClassVar Final Required NotRequired ReadOnly InitVar Awaitable Coroutine
+    SkipValidation TypeGuard Mapped""".split()
+)
+_CONTAINERS = frozenset(
+    """list List Sequence MutableSequence Iterable Iterator Generator AsyncIterator AsyncIterable AsyncGenerator set Set
+    FrozenSet frozenset Collection Deque deque tuple Tuple""".split()
+)
+_MAPPINGS = frozenset("dict Dict Mapping MutableMapping DefaultDict defaultdict OrderedDict".split())
+_MANAGERS = frozenset("ContextManager AbstractContextManager AsyncContextManager AbstractAsyncContextManager".split())
+_KNOWN = frozenset(
+    """str int float bool bytes bytearray complex dict list set tuple frozenset type Dict List Set Tuple Path
+    Sequence Mapping Iterable Callable""".split()
+)
+
+
+def read(engine: Engine, module: Module, node: ast.expr) -> Values:
+    """Values of a name annotated with ``node``; empty where the annotation says nothing (``Any``)."""
+    if isinstance(node, ast.Constant):
+        return _quoted(engine, module, node)
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.BitOr):
+        return union(read(engine, module, node.left), read(engine, module, node.right))
+    if isinstance(node, ast.Subscript):
+        return _subscripted(engine, module, node)
+    if isinstance(node, ast.Call):  # Optional["X"] built by a helper, Depends(...) inside Annotated
+        return ()
+    name = terminal(node)
+    values = engine.values(module, node)
+    if not values and name in _KNOWN:
+        return (OTHER,)
+    return union(*(_instance(engine, value) for value in values))
+
+
+def _instance(engine: Engine, value: Value) -> Values:
+    """The instances that a class, an alias or a type stands for."""
+    if isinstance(value, Ref):
+        return () if value.path in ("typing.Any", "builtins.object", "typing_extensions.Any") else (Instance(value.path),)
+    if isinstance(value, Class):
+        return (Object(value),)
+    if isinstance(value, (Instance, Object, Many, Manager, Returns)):  # an alias: ``Db = Union[Client, None]``
+        return (value,)
+    return ()
+
+
+def _quoted(engine: Engine, module: Module, node: ast.Constant) -> Values:
+    parsed = parse_quoted(module, node)
+    return () if parsed is None else read(engine, module, parsed)
+
+
+def parse_quoted(module: Module, node: ast.Constant) -> ast.expr | None:
+    """The expression in a string annotation, placed in the module where the string stands; None if it is none."""
+    if not isinstance(node.value, str) or len(node.value) > 500:
+        return None
+    try:
+        parsed = ast.parse(node.value.strip(), mode="eval").body
+    except (SyntaxError, ValueError):
+        return None
+    indent = len(node.value) - len(node.value.lstrip())
+    source = module.source.segment(node)
+    plain = source[1:-1] == node.value
+    for inner in ast.walk(parsed):
+        for child in ast.iter_child_nodes(inner):
+            module.parents[child] = inner
+        if isinstance(inner, ast.expr):  # where it stands, so that a finding in it has a place
+            offset = inner.col_offset + indent if plain else -1
+            end = (inner.end_col_offset or 0) + indent if plain else -1
+            inner.lineno, inner.end_lineno = node.lineno, node.lineno
+            inner.col_offset = node.col_offset + 1 + offset
+            inner.end_col_offset = node.col_offset + 1 + end if plain else node.end_col_offset
+    module.parents[parsed] = node
+    return parsed
+
+
+def _subscripted(engine: Engine, module: Module, node: ast.Subscript) -> Values:
+    name = terminal(node.value)
+    arguments = node.slice.elts if isinstance(node.slice, ast.Tuple) else [node.slice]
+    if name in ("Literal", "LiteralString"):
+        return (OTHER,)
+    if name == "Annotated":
+        return read(engine, module, arguments[0])
+    if name in _TRANSPARENT:
+        return union(*(read(engine, module, argument) for argument in arguments))
+    if name in ("Type", "type"):
+        inner = read(engine, module, arguments[0])
+        refs = [Ref(v.cls) if isinstance(v, Instance) else v.cls if isinstance(v, Object) else None for v in inner]
+        return tuple(v for v in refs if v is not None)
+    if name in _CONTAINERS:
+        return (Many(union(*(read(engine, module, argument) for argument in arguments))),)
+    if name in _MAPPINGS:
+        return (Many(read(engine, module, arguments[-1])),)
+    if name == "ContextVar":
+        return (Many(read(engine, module, arguments[0])),)
+    if name in _MANAGERS:
+        return (Manager(read(engine, module, arguments[0])),)
+    if name == "Callable":
+        return (Returns(read(engine, module, arguments[-1])),)
+    return read(engine, module, node.value)

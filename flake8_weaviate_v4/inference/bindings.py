@@ -1,0 +1,396 @@
+"""Names and what binds them: one walk over a module's tree."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ..source import Source
+    from .values import Values
+
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+REST = -1  # a starred target in an unpacking path
+_NO_NODES = frozenset({"ctx", "op", "ops", "type_comment", "kind", "id", "attr", "type_ignores", "lineno"})
+
+
+@dataclass(slots=True, eq=False)
+class Scope:
+    """A module, class, function, lambda or comprehension, and the names it binds."""
+
+    node: ast.AST
+    parent: Scope | None
+    names: dict[str, list[Binding]] = field(default_factory=lambda: defaultdict(list))
+    elsewhere: dict[str, str] = field(default_factory=dict)  # name -> "global" | "nonlocal"
+    stars: list[Binding] = field(default_factory=list)
+
+    @property
+    def is_class(self) -> bool:
+        """Whether names bound here are invisible to nested functions."""
+        return isinstance(self.node, ast.ClassDef)
+
+
+@dataclass(slots=True, eq=False)
+class Binding:
+    """What gives a name (or attribute) its value.
+
+    ``kind`` says how ``value`` is to be read: "value" (assigned), "element" (of an iterated value), "entered" (by
+    ``with``), "awaited" variants are the same, "import", "function", "class", "parameter", "caught", "pattern",
+    "other" (rebound in a way that is not followed), "deleted". ``path`` is the way through unpacked targets.
+    """
+
+    kind: str
+    node: ast.AST
+    value: ast.AST | None = None
+    path: tuple[int, ...] = ()
+    annotation: ast.expr | None = None
+    dotted: str = ""
+    level: int = 0
+    member: str | None = None  # the name taken by a from-import
+
+
+class Module:
+    """A module's scopes, bindings and places of interest; ``memo`` keeps what was inferred of its expressions."""
+
+    def __init__(self, source: Source, name: str = "") -> None:
+        self.source = source
+        self.name = name
+        self.parents: dict[ast.AST, ast.AST] = {}
+        self.fields: dict[ast.AST, str] = {}  # statement, handler or case -> the block of its parent it stands in
+        self.roots: dict[ast.AST, Scope] = {}
+        self.scope = Scope(source.tree, None)
+        self.attributes: list[ast.Attribute] = []
+        self.subscripts: list[ast.Subscript] = []
+        self.calls: list[ast.Call] = []
+        self.calls_by_name: dict[str, list[ast.Call]] = defaultdict(list)
+        self.strings: list[ast.Constant] = []
+        self.comparisons: list[ast.Compare] = []
+        self.entered: list[ast.withitem] = []
+        self.imports: list[ast.Import | ast.ImportFrom] = []
+        self.names: dict[str, list[ast.Name]] = defaultdict(list)
+        self.classes: list[ast.ClassDef] = []
+        self.annotations: list[ast.expr] = []
+        self.defined: set[str] = set()  # names of functions and methods defined here
+        self.returned: dict[ast.AST, list[ast.expr]] = defaultdict(list)
+        self.yielded: dict[ast.AST, list[ast.expr]] = defaultdict(list)
+        self.attribute_stores: dict[str, list[tuple[ast.Attribute, Binding]]] = defaultdict(list)
+        self.element_stores: dict[str, list[tuple[ast.expr, ast.expr]]] = defaultdict(list)  # base, element
+        self.memo: dict[ast.AST, Values] = {}
+        _Walk(self).run()
+
+    def scope_of(self, node: ast.AST) -> Scope:
+        """The scope in which ``node`` is evaluated."""
+        roots, parents = self.roots, self.parents
+        while node not in roots:
+            node = parents[node]
+        return roots[node]
+
+    def ancestors(self, node: ast.AST) -> Iterator[ast.AST]:
+        """The node's parents, inner first."""
+        parents = self.parents
+        while (parent := parents.get(node)) is not None:
+            yield parent
+            node = parent
+
+    def top(self, node: ast.AST) -> ast.AST:
+        """The outermost attribute, call or item of the chain that goes on from ``node``."""
+        while True:
+            parent = self.parents.get(node)
+            if isinstance(parent, (ast.Attribute, ast.Await)) or (
+                (isinstance(parent, ast.Call) and parent.func is node)
+                or (isinstance(parent, ast.Subscript) and parent.value is node)
+            ):
+                node = parent
+            else:
+                return node
+
+    def function_of(self, scope: Scope | None) -> Scope | None:
+        """The nearest function or lambda scope around, ``scope`` itself included."""
+        while scope is not None and not isinstance(scope.node, FUNCTIONS):
+            scope = scope.parent
+        return scope
+
+
+class _Walk:
+    """One pass over the tree, without recursion: a long chain is a deep tree."""
+
+    def __init__(self, module: Module) -> None:
+        self.module = module
+        self.stack: list[tuple[ast.AST, ast.AST, Scope]] = []
+        self.fields: dict[type, tuple[str, ...]] = {}
+        self.handlers = {
+            ast.FunctionDef: self.function, ast.AsyncFunctionDef: self.function, ast.Lambda: self.function,
+            ast.ClassDef: self.class_, ast.Assign: self.assign, ast.AnnAssign: self.annotated,
+            ast.AugAssign: self.augmented, ast.For: self.loop, ast.AsyncFor: self.loop, ast.With: self.with_,
+            ast.AsyncWith: self.with_, ast.NamedExpr: self.walrus, ast.Import: self.import_,
+            ast.ImportFrom: self.import_from, ast.ExceptHandler: self.handler, ast.Match: self.match,
+            ast.Global: self.declared, ast.Nonlocal: self.declared, ast.Delete: self.delete,
+            ast.Return: self.return_, ast.Yield: self.yield_, ast.YieldFrom: self.yield_, ast.Call: self.call,
+            ast.ListComp: self.comprehension, ast.SetComp: self.comprehension, ast.DictComp: self.comprehension,
+            ast.GeneratorExp: self.comprehension,
+        }  # fmt: skip
+
+    def run(self) -> None:
+        module = self.module
+        tree = module.source.tree
+        module.roots[tree] = module.scope
+        stack = self.stack
+        for statement in reversed(tree.body):
+            module.fields[statement] = "body"
+            stack.append((statement, tree, module.scope))
+        parents, handlers = module.parents, self.handlers
+        attributes, subscripts, names, strings = module.attributes, module.subscripts, module.names, module.strings
+        while stack:
+            node, parent, scope = stack.pop()
+            parents[node] = parent
+            kind = node.__class__
+            if kind is ast.Name:
+                if node.ctx.__class__ is ast.Load:  # type: ignore[attr-defined]
+                    names[node.id].append(node)  # type: ignore[attr-defined,arg-type]
+                continue
+            if kind is ast.Constant:
+                if node.value.__class__ is str and "eaviate" in node.value:  # type: ignore[attr-defined]
+                    strings.append(node)  # type: ignore[arg-type]
+                continue
+            if kind is ast.Attribute:
+                attributes.append(node)  # type: ignore[arg-type]
+                stack.append((node.value, node, scope))  # type: ignore[attr-defined]
+                continue
+            if kind is ast.Subscript:
+                subscripts.append(node)  # type: ignore[arg-type]
+            elif kind is ast.Compare:
+                module.comparisons.append(node)  # type: ignore[arg-type]
+            handler = handlers.get(kind)  # type: ignore[call-overload]
+            if handler is None or not handler(node, scope):
+                self.children(node, scope)
+
+    def children(self, node: ast.AST, scope: Scope, skip: tuple[str, ...] = ()) -> None:
+        """Push the node's children, so that they are visited in source order."""
+        kind = node.__class__
+        fields = self.fields.get(kind)
+        if fields is None:
+            fields = self.fields[kind] = tuple(f for f in reversed(kind._fields) if f not in _NO_NODES)
+        for name in fields:
+            if name in skip:
+                continue
+            value = getattr(node, name, None)
+            if value.__class__ is list:
+                self.push_all(value, node, scope, name)
+            elif isinstance(value, ast.AST):
+                self.stack.append((value, node, scope))
+
+    def push_all(self, nodes: list[ast.AST], parent: ast.AST, scope: Scope, name: str) -> None:
+        block = name in ("body", "orelse", "finalbody", "handlers", "cases")
+        for child in reversed(nodes):
+            if isinstance(child, ast.AST):
+                if block:
+                    self.module.fields[child] = name
+                self.stack.append((child, parent, scope))
+
+    def push(self, node: ast.AST | None, parent: ast.AST, scope: Scope, root: bool = False) -> None:
+        if node is not None:
+            if root:
+                self.module.roots[node] = scope
+            self.stack.append((node, parent, scope))
+
+    # -- what binds -----------------------------------------------------------------------------------------------
+
+    def bind(self, name: str, scope: Scope, binding: Binding) -> None:
+        where = scope.elsewhere.get(name)
+        owner = scope
+        if where == "global":
+            owner = self.module.scope
+        elif where == "nonlocal":
+            outer = scope.parent
+            while outer is not None and (outer.is_class or name not in outer.names) and outer.parent is not None:
+                outer = outer.parent
+            owner = outer or scope
+        elif binding.kind == "walrus":
+            while isinstance(owner.node, COMPREHENSIONS) and owner.parent is not None:
+                owner = owner.parent
+        owner.names[name].append(binding)
+
+    def target(self, target: ast.expr, scope: Scope, binding: Binding) -> None:
+        """Bind a target; ``binding`` says what it gets, its path grows through unpacking."""
+        if isinstance(target, ast.Name):
+            self.bind(target.id, scope, binding)
+        elif isinstance(target, ast.Starred):
+            self.target(target.value, scope, binding)
+        elif isinstance(target, (ast.Tuple, ast.List)):
+            for index, item in enumerate(target.elts):
+                step = REST if isinstance(item, ast.Starred) else index
+                inner = Binding(binding.kind, binding.node, binding.value, (*binding.path, step))
+                self.target(item, scope, inner)
+        elif isinstance(target, ast.Attribute):
+            self.module.attribute_stores[target.attr].append((target, binding))
+        elif isinstance(target, ast.Subscript) and isinstance(binding.value, ast.expr) and not binding.path:
+            if (name := terminal(target.value)) is not None:
+                self.module.element_stores[name].append((target.value, binding.value))
+
+    def assign(self, node: ast.Assign, scope: Scope) -> None:
+        for target in node.targets:
+            self.target(target, scope, Binding("value", node, node.value))
+
+    def annotated(self, node: ast.AnnAssign, scope: Scope) -> None:
+        self.module.annotations.append(node.annotation)
+        self.target(node.target, scope, Binding("value", node, node.value, annotation=node.annotation))
+
+    def augmented(self, node: ast.AugAssign, scope: Scope) -> None:
+        if isinstance(node.target, ast.Name):
+            self.bind(node.target.id, scope, Binding("value", node, node.value))
+
+    def loop(self, node: ast.For | ast.AsyncFor, scope: Scope) -> None:
+        self.target(node.target, scope, Binding("element", node, node.iter))
+
+    def with_(self, node: ast.With | ast.AsyncWith, scope: Scope) -> None:
+        for item in node.items:
+            self.module.entered.append(item)
+            if item.optional_vars is not None:
+                self.target(item.optional_vars, scope, Binding("entered", node, item.context_expr))
+
+    def walrus(self, node: ast.NamedExpr, scope: Scope) -> None:
+        binding = Binding("walrus", node, node.value)
+        self.bind(node.target.id, scope, binding)
+
+    def import_(self, node: ast.Import, scope: Scope) -> None:
+        self.module.imports.append(node)
+        for alias in node.names:
+            name, dotted = (alias.asname, alias.name) if alias.asname else (alias.name.split(".")[0],) * 2
+            self.bind(name, scope, Binding("import", node, alias, dotted=dotted))
+
+    def import_from(self, node: ast.ImportFrom, scope: Scope) -> None:
+        self.module.imports.append(node)
+        for alias in node.names:
+            binding = Binding("import", node, alias, dotted=node.module or "", level=node.level, member=alias.name)
+            if alias.name == "*":
+                scope.stars.append(binding)
+            else:
+                self.bind(alias.asname or alias.name, scope, binding)
+
+    def handler(self, node: ast.ExceptHandler, scope: Scope) -> None:
+        if node.name:
+            self.bind(node.name, scope, Binding("caught", node, node.type))
+
+    def match(self, node: ast.Match, scope: Scope) -> None:
+        for case in node.cases:
+            for inner in ast.walk(case.pattern):
+                if isinstance(inner, (ast.MatchAs, ast.MatchStar)) and inner.name:
+                    self.bind(inner.name, scope, Binding("pattern", inner, node.subject))
+                elif isinstance(inner, ast.MatchMapping) and inner.rest:
+                    self.bind(inner.rest, scope, Binding("other", inner))
+
+    def declared(self, node: ast.Global | ast.Nonlocal, scope: Scope) -> None:
+        for name in node.names:
+            scope.elsewhere[name] = "global" if isinstance(node, ast.Global) else "nonlocal"
+
+    def delete(self, node: ast.Delete, scope: Scope) -> None:
+        for target in node.targets:
+            if isinstance(target, ast.Name):
+                self.bind(target.id, scope, Binding("deleted", node))
+
+    # -- scopes ---------------------------------------------------------------------------------------------------
+
+    def function(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, scope: Scope) -> bool:
+        inner = Scope(node, scope)
+        if isinstance(node, ast.Lambda):
+            self.push(node.body, node, inner, root=True)
+            self.module.returned[node].append(node.body)
+        else:
+            self.module.defined.add(node.name)
+            self.bind(node.name, scope, Binding("function", node, node))
+            for statement in reversed(node.body):
+                self.module.fields[statement] = "body"
+                self.push(statement, node, inner, root=True)
+            self.push(node.returns, node, scope)
+            if node.returns is not None:
+                self.module.annotations.append(node.returns)
+            self.push_all(list(node.decorator_list), node, scope, "decorator_list")
+        arguments = node.args
+        self.module.parents[arguments] = node
+        for default in [*arguments.defaults, *arguments.kw_defaults]:
+            self.push(default, arguments, scope)
+        for argument in every_argument(arguments):
+            self.module.parents[argument] = arguments
+            self.bind(argument.arg, inner, Binding("parameter", argument, node, annotation=argument.annotation))
+            if argument.annotation is not None:
+                self.module.annotations.append(argument.annotation)
+                self.push(argument.annotation, argument, scope)
+        self.module.roots[node] = scope
+        return True
+
+    def class_(self, node: ast.ClassDef, scope: Scope) -> bool:
+        self.module.classes.append(node)
+        self.bind(node.name, scope, Binding("class", node, node))
+        inner = Scope(node, scope)
+        self.module.roots[node] = scope
+        for statement in reversed(node.body):
+            self.module.fields[statement] = "body"
+            self.push(statement, node, inner, root=True)
+        for outside in [*node.keywords, *node.bases, *node.decorator_list]:
+            self.push(outside, node, scope)
+        return True
+
+    def comprehension(self, node: ast.AST, scope: Scope) -> bool:
+        inner = Scope(node, scope)
+        generators: list[ast.comprehension] = node.generators  # type: ignore[attr-defined]
+        for name in ("elt", "key", "value"):
+            self.push(getattr(node, name, None), node, inner, root=True)
+        for index, generator in reversed(list(enumerate(generators))):
+            self.module.parents[generator] = node
+            self.target(generator.target, inner, Binding("element", generator, generator.iter))
+            self.push(generator.target, generator, inner, root=True)
+            self.push(generator.iter, generator, inner if index else scope, root=True)
+            for test in generator.ifs:
+                self.push(test, generator, inner, root=True)
+        return True
+
+    # -- results --------------------------------------------------------------------------------------------------
+
+    def return_(self, node: ast.Return, scope: Scope) -> None:
+        if node.value is not None and (function := self.module.function_of(scope)) is not None:
+            self.module.returned[function.node].append(node.value)
+
+    def yield_(self, node: ast.Yield | ast.YieldFrom, scope: Scope) -> None:
+        if node.value is not None and (function := self.module.function_of(scope)) is not None:
+            self.module.yielded[function.node].append(node.value)
+
+    def call(self, node: ast.Call, scope: Scope) -> None:
+        module = self.module
+        module.calls.append(node)
+        if (name := terminal(node.func)) is not None:
+            module.calls_by_name[name].append(node)
+            if name in ("append", "add", "put", "setdefault", "insert") and isinstance(node.func, ast.Attribute) and node.args:
+                if (base := terminal(node.func.value)) is not None:
+                    module.element_stores[base].append((node.func.value, node.args[-1]))
+
+
+def terminal(node: ast.AST) -> str | None:
+    """The last name of a dotted expression: ``client`` of ``self.client``."""
+    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else None
+
+
+def every_argument(arguments: ast.arguments) -> Iterator[ast.arg]:
+    """All parameters of a function, starred ones included."""
+    yield from arguments.posonlyargs
+    yield from arguments.args
+    if arguments.vararg:
+        yield arguments.vararg
+    yield from arguments.kwonlyargs
+    if arguments.kwarg:
+        yield arguments.kwarg
+
+
+def dotted(node: ast.AST) -> str | None:
+    """``a.b.c`` of a plain dotted expression, else None."""
+    parts: list[str] = []
+    while isinstance(node, ast.Attribute):
+        parts.append(node.attr)
+        node = node.value
+    if not isinstance(node, ast.Name):
+        return None
+    parts.append(node.id)
+    return ".".join(reversed(parts))

@@ -1,0 +1,294 @@
+"""What a call can give."""
+
+from __future__ import annotations
+
+import ast
+
+from .. import surface
+from . import members
+from .bindings import Module, dotted, terminal
+from .engine import Engine
+from .values import (
+    OTHER,
+    Class,
+    Display,
+    Function,
+    Instance,
+    Manager,
+    Many,
+    Method,
+    Object,
+    Ref,
+    Returns,
+    Shape,
+    Text,
+    Value,
+    Values,
+    union,
+)
+
+_SAME = frozenset("copy deepcopy iter list tuple set sorted reversed frozenset aiter shuffle closing nullcontext".split())
+_FIRST = frozenset("next anext choice max min pop popleft".split())
+_PAIRS = frozenset("enumerate zip items product".split())
+_MOCKS = frozenset("Mock MagicMock AsyncMock NonCallableMock NonCallableMagicMock create_autospec mock_autospec".split())
+_INNER = frozenset("run run_until_complete ensure_future create_task wait_for gather result get_event_loop shield".split())
+_MANAGED = frozenset("contextmanager asynccontextmanager".split())
+
+
+def result(engine: Engine, module: Module, node: ast.Call) -> Values:
+    """What the call expression can give."""
+    name = terminal(node.func)
+    if name is not None and (handler := _SPECIAL.get(name)) is not None:
+        found = handler(engine, module, node)
+        if found is not None:
+            return found
+    return union(*(called(engine, value, module, node) for value in engine.values(module, node.func)))
+
+
+def called(engine: Engine, value: Value, module: Module, call: ast.Call | None) -> Values:
+    """What calling ``value`` can give; ``call`` is None for a property or a fixture."""
+    if isinstance(value, Ref):
+        return _called_path(value.path)
+    if isinstance(value, Method):
+        return _called_method(value)
+    if isinstance(value, Class):
+        return (Object(value),)
+    if isinstance(value, Function):
+        return _called_function(engine, value)
+    if isinstance(value, Returns):
+        return value.items
+    if isinstance(value, Instance):
+        found = surface.find_member(value.cls, "__call__")
+        return members.typed(found.symbol, found.client) if found is not None else _unless_foreign(value)
+    if isinstance(value, Object):
+        inner = members.of_class(engine, value.cls, "__call__", value)
+        return union(*(engine.called(v, module, call) for v in inner if isinstance(v, Function)))
+    if isinstance(value, Shape):  # ``r.get("data")``, ``r.copy()``: members give the shape itself
+        return _called_shape(value, call)
+    return (OTHER,) if value == OTHER else ()
+
+
+def _unless_foreign(value: Value) -> Values:
+    return (OTHER,) if members.foreign(value) else ()
+
+
+def _called_path(path: str) -> Values:
+    if path.startswith("weaviate."):
+        found = surface.find(path)
+        if found is None:
+            return ()
+        if surface.load(found.client).kind(found.symbol) == "class":
+            return (Instance(found.symbol),)
+        return members.typed(found.symbol, found.client)
+    if path.startswith("builtins."):
+        return (OTHER,)
+    if path.split(".")[0] in members.FOREIGN:
+        return (OTHER,)
+    last = path.rpartition(".")[2]
+    return (Instance(path),) if last[:1].isupper() else ()
+
+
+def _called_method(value: Method) -> Values:
+    found = members.typed(value.symbol)
+    # A fluent method returns its receiver, also where the receiver is a subclass of what the surface names.
+    return tuple(Instance(value.receiver) if v == Instance(value.symbol.rpartition(".")[0]) else v for v in found)
+
+
+def _called_function(engine: Engine, function: Function) -> Values:
+    module, node = function.module, function.node
+    found: Values = ()
+    if not isinstance(node, ast.Lambda) and node.returns is not None:
+        found = tuple(v for v in engine.annotation(module, node.returns) if v != OTHER)
+        found = _own_type(function, found)
+    decorators = [d.func if isinstance(d, ast.Call) else d for d in getattr(node, "decorator_list", ())]
+    names = {(dotted(d) or "").rpartition(".")[2] for d in decorators}
+    if not found:
+        found = union(*(engine.values(module, value) for value in module.returned.get(node, ())))
+        yielded = union(*(engine.values(module, value) for value in module.yielded.get(node, ())))
+        if yielded:
+            found = union(found, (Many(yielded),))
+    if names & _MANAGED or "fixture" in names:
+        inner = union(*(v.items if isinstance(v, Many) else (v,) for v in found))
+        return (Manager(inner),) if names & _MANAGED else inner
+    return found
+
+
+def _own_type(function: Function, values: Values) -> Values:
+    """``-> Self`` is the class that the method is bound to."""
+    owner = function.owner
+    if owner is None:
+        return values
+    cls = owner if isinstance(owner, Class) else owner.cls
+    return tuple(Object(cls) if v in (Instance("typing.Self"), Instance("typing_extensions.Self")) else v for v in values)
+
+
+def _called_shape(value: Shape, call: ast.Call | None) -> Values:
+    if call is None or not isinstance(call.func, ast.Attribute):
+        return ()
+    if call.func.attr in ("get", "pop"):
+        key = call.args[0].value if call.args and isinstance(call.args[0], ast.Constant) else None
+        return members.item(value, key)
+    if call.func.attr == "values":
+        return (Many(members.item(value, None)),)
+    if call.func.attr == "items":
+        return (Many((Many(members.item(value, None)),)),)
+    return (value,) if call.func.attr == "copy" else ()
+
+
+# -- calls known by name: what they do is the same wherever they come from --------------------------------------------
+
+
+def _getattr(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    if len(node.args) < 2:
+        return None
+    names = [v.text for v in engine.values(module, node.args[1]) if isinstance(v, Text)]
+    found = [engine.member(base, name) for base in engine.values(module, node.args[0]) for name in names]
+    default = engine.values(module, node.args[2]) if len(node.args) > 2 else ()
+    return union(*found, default)
+
+
+def _import_module(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    if not node.args:
+        return None
+    names = [v.text for v in engine.values(module, node.args[0]) if isinstance(v, Text)]
+    if any(name.startswith(".") for name in names):
+        return ()
+    if terminal(node.func) == "__import__":
+        names = [name.split(".")[0] for name in names]
+    return union(*(engine.imported(module, name, 0, None) for name in names))
+
+
+def _cast(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    if len(node.args) != 2:
+        return None
+    return engine.annotation(module, node.args[0]) or engine.values(module, node.args[1])
+
+
+def _partial(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    if not node.args:
+        return None
+    return (Returns(union(*(engine.called(v, module, node) for v in engine.values(module, node.args[0])))),)
+
+
+def _same(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    if len(node.args) < 1 or isinstance(node.func, ast.Attribute) and terminal(node.func) in ("list", "set"):
+        return None
+    values = engine.values(module, node.args[0])
+    name = terminal(node.func)
+    if name in ("closing", "nullcontext"):
+        return (Manager(values),)
+    if name in ("copy", "deepcopy"):
+        return values
+    return (Many(engine.elements(module, node.args[0])),) if any(not isinstance(v, Shape) for v in values) else values
+
+
+def _first(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    container: ast.expr
+    if isinstance(node.func, ast.Attribute) and node.func.attr in ("pop", "popleft"):
+        container = node.func.value
+        if any(not isinstance(v, (Display, Many)) for v in engine.values(module, container)):
+            return None
+    elif node.args:
+        container = node.args[0]
+    else:
+        return None
+    values = engine.values(module, container)
+    calls = [v for v in values if isinstance(v, (Display, Many, Shape))]
+    return engine.elements(module, container) if calls else None
+
+
+def _pairs(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    name = terminal(node.func)
+    if name == "items":
+        if not isinstance(node.func, ast.Attribute):
+            return None
+        values = engine.values(module, node.func.value)
+        if not any(isinstance(v, (Display, Many)) for v in values):
+            return None
+        return (Many((Many(engine.elements(module, node.func.value)),)),)
+    inner = union(*(engine.elements(module, a) for a in node.args if not isinstance(a, ast.Starred)))
+    return (Many((Many(inner),)),)
+
+
+def _values(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    if not isinstance(node.func, ast.Attribute):
+        return None
+    values = engine.values(module, node.func.value)
+    if not any(isinstance(v, (Display, Many)) for v in values):
+        return None
+    return (Many(engine.elements(module, node.func.value)),)
+
+
+def _get(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    """``clients.get("main")`` of a dictionary, ``CLIENT.get()`` of a ContextVar."""
+    if not isinstance(node.func, ast.Attribute):
+        return None
+    values = engine.values(module, node.func.value)
+    if not any(isinstance(v, (Display, Many)) for v in values):
+        return None
+    return union(engine.elements(module, node.func.value), *(engine.values(module, a) for a in node.args[1:]))
+
+
+def _mock(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    specs = [k.value for k in node.keywords if k.arg in ("spec", "spec_set", "wraps")] or (
+        node.args[:1] if terminal(node.func) in ("create_autospec",) or node.args else []
+    )
+    found: list[Value] = []
+    for spec in specs:
+        for value in engine.values(module, spec):
+            if isinstance(value, Ref):
+                found.append(Instance(value.path))
+            elif isinstance(value, Class):
+                found.append(Object(value))
+            elif isinstance(value, (Instance, Object)):
+                found.append(value)
+    return union(found)
+
+
+def _inner(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    """``asyncio.run(main())`` gives what its argument gives; ``future.result()`` is not followed."""
+    base = dotted(node.func) or ""
+    if not base.startswith(("asyncio.", "anyio.", "loop.", "trio.")) or not node.args:
+        return None
+    return engine.values(module, node.args[0])
+
+
+def _depends(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    """FastAPI's ``Depends(get_client)``: what the provider returns or yields."""
+    if not node.args:
+        return None
+    found = union(*(engine.called(v, module, None) for v in engine.values(module, node.args[0])))
+    return union(*(v.items if isinstance(v, (Many, Manager)) else (v,) for v in found))
+
+
+def _entered(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    return engine.entered(engine.values(module, node.args[0])) if node.args else None
+
+
+def _super(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    function = module.function_of(module.scope_of(node)) if node in module.parents else None
+    if function is None or function.parent is None or not isinstance(function.parent.node, ast.ClassDef):
+        return None
+    found: list[Value] = []
+    for base in function.parent.node.bases:
+        for value in engine.values(module, base):
+            found.append(Object(value) if isinstance(value, Class) else Instance(value.path) if isinstance(value, Ref) else value)
+    return union(found)
+
+
+def _to_thread(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    """``asyncio.to_thread(f, ...)``, ``run_in_executor(None, f, ...)`` give what ``f`` returns."""
+    place = 1 if terminal(node.func) == "run_in_executor" else 0
+    if len(node.args) <= place:
+        return None
+    return union(*(engine.called(v, module, None) for v in engine.values(module, node.args[place])))
+
+
+_SPECIAL = {
+    "getattr": _getattr, "import_module": _import_module, "__import__": _import_module, "cast": _cast,
+    "partial": _partial, "Depends": _depends, "Security": _depends, "enter_context": _entered,
+    "enter_async_context": _entered, "super": _super, "values": _values, "get": _get, "to_thread": _to_thread,
+    "run_in_executor": _to_thread, "run_in_threadpool": _to_thread, "run_sync": _to_thread,
+    **dict.fromkeys(_SAME, _same), **dict.fromkeys(_FIRST, _first), **dict.fromkeys(_PAIRS, _pairs),
+    **dict.fromkeys(_MOCKS, _mock), **dict.fromkeys(_INNER, _inner),
+}  # fmt: skip

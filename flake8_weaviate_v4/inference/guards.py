@@ -1,0 +1,233 @@
+"""Dual-version code: is a place in the v3 branch of a check of the client's version?"""
+
+from __future__ import annotations
+
+import ast
+
+from .. import surface
+from .bindings import Module, dotted, terminal
+from .engine import Engine
+from .flow import TRIES, terminates
+from .members import foreign
+from .values import Function, Instance, Ref, Text
+
+# Names that only v4 has: a check for one of them tells the versions apart.
+_V4_NAMES = frozenset(
+    """collections connect_to_local connect_to_custom connect_to_wcs connect_to_weaviate_cloud connect_to_embedded
+    WeaviateClient WeaviateAsyncClient classes outputs use_async_with_local""".split()
+)
+_V3_NAMES = frozenset("schema query data_object contextionary classification Client".split())
+_CAUGHT = frozenset("ImportError ModuleNotFoundError AttributeError KeyError TypeError Exception BaseException".split())
+_VERSION = ("version", "__version__", "VERSION", "metadata.version", "get_distribution")
+
+
+def guarded(engine: Engine, module: Module, node: ast.AST) -> bool:
+    """Whether ``node`` runs only where the code has found that the v3 client is installed (or handed in)."""
+    if not _may_be_dual(module):
+        return False
+    inner = node
+    for outer in module.ancestors(node):
+        if isinstance(outer, (ast.If, ast.IfExp, ast.While)) and inner is not outer.test:
+            version = _tells(engine, module, outer.test)
+            if version is not None:
+                in_body = inner in outer.body if isinstance(outer.body, list) else inner is outer.body
+                if (version == 3) is in_body:
+                    return True
+        elif isinstance(outer, TRIES):
+            if _guarded_by_try(module, outer, inner):
+                return True
+        if inner in module.fields and _after_exit(engine, module, outer, inner):
+            return True
+        inner = outer
+    return False
+
+
+def _may_be_dual(module: Module) -> bool:
+    """Whether the file speaks of both versions at all."""
+    text = module.source.text
+    return any(name in text for name in _V4_NAMES) or "ersion" in text
+
+
+def _after_exit(engine: Engine, module: Module, outer: ast.AST, inner: ast.AST) -> bool:
+    """Whether an earlier ``if v4: return`` of the same block leaves only v3 here."""
+    block = getattr(outer, module.fields[inner], None)
+    if not isinstance(block, list):
+        return False
+    for statement in block:
+        if statement is inner:
+            return False
+        if isinstance(statement, ast.If) and not statement.orelse and terminates(statement.body):
+            if _tells(engine, module, statement.test) == 4 and not _raises(statement.body):
+                return True
+    return False
+
+
+def _raises(block: list[ast.stmt]) -> bool:
+    return isinstance(block[-1], ast.Raise)
+
+
+def _tells(engine: Engine, module: Module, test: ast.expr, depth: int = 0) -> int | None:
+    """3 or 4 where the test is true only for that major version, None where it says nothing."""
+    if depth > 4:
+        return None
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        inner = _tells(engine, module, test.operand, depth)
+        return None if inner is None else 7 - inner
+    if isinstance(test, ast.BoolOp):
+        told = {_tells(engine, module, value, depth) for value in test.values}
+        if isinstance(test.op, ast.And):
+            told.discard(None)
+        return told.pop() if len(told) == 1 else None
+    if isinstance(test, ast.Call):
+        return _tells_call(engine, module, test, depth)
+    if isinstance(test, ast.Compare) and len(test.ops) == 1:
+        return _tells_compare(engine, module, test, depth)
+    if isinstance(test, (ast.Name, ast.Attribute)):
+        return _tells_flag(engine, module, test, depth)
+    return None
+
+
+def _tells_call(engine: Engine, module: Module, call: ast.Call, depth: int) -> int | None:
+    name = terminal(call.func)
+    if name == "hasattr" and len(call.args) == 2:
+        for value in engine.values(module, call.args[1]):
+            if isinstance(value, Text) and not any(foreign(v) for v in engine.values(module, call.args[0])):
+                if value.text in _V4_NAMES:
+                    return 4
+                if value.text in _V3_NAMES:
+                    return 3
+        return None
+    if name == "isinstance" and len(call.args) == 2:
+        classes = engine.annotation(module, call.args[1])
+        names = {v.cls for v in classes if isinstance(v, Instance)}
+        if names and all(n in surface.counterparts() for n in names):
+            return 4
+        return 3 if names == {"weaviate.Client"} and _speaks_v4(module) else None
+    if name == "startswith" and isinstance(call.func, ast.Attribute) and call.args:
+        if _is_version(engine, module, call.func.value):
+            return _major(call.args[0])
+    if name == "bool" and call.args:
+        return _tells(engine, module, call.args[0], depth + 1)
+    for value in engine.values(module, call.func):
+        if isinstance(value, Function) and not isinstance(value.node, ast.Lambda):
+            returned = value.module.returned.get(value.node, [])
+            if len(returned) == 1:
+                return _tells(engine, value.module, returned[0], depth + 1)
+    return None
+
+
+def _speaks_v4(module: Module) -> bool:
+    return any(name in module.names or any(a.attr == name for a in module.attributes) for name in _V4_NAMES)
+
+
+def _tells_compare(engine: Engine, module: Module, test: ast.Compare, depth: int) -> int | None:
+    left, operator, right = test.left, test.ops[0], test.comparators[0]
+    if not _is_version(engine, module, left):
+        return None
+    if isinstance(operator, ast.In) and isinstance(left, ast.Constant):
+        return None
+    major = _major(right)
+    if major is None:
+        return None
+    if isinstance(operator, (ast.Eq, ast.Is)):
+        return major
+    if isinstance(operator, (ast.NotEq, ast.IsNot)):
+        return 7 - major
+    if isinstance(operator, (ast.GtE, ast.Gt)):
+        return 4 if major == 4 or isinstance(operator, ast.Gt) else None
+    if isinstance(operator, (ast.Lt, ast.LtE)):
+        return 3 if major == 4 or isinstance(operator, ast.LtE) else None
+    return None
+
+
+def _is_version(engine: Engine, module: Module, node: ast.expr) -> bool:
+    """Whether the expression is made of the installed client's version."""
+    for inner in ast.walk(node):
+        text = dotted(inner) or ""
+        if text.endswith("__version__") and isinstance(inner, ast.Attribute):
+            if any(v == Ref("weaviate") for v in engine.values(module, inner.value)):
+                return True
+        if isinstance(inner, ast.Constant) and inner.value in ("weaviate-client", "weaviate_client"):
+            return True
+        if isinstance(inner, ast.Name) and inner in module.parents:
+            scope = module.scope_of(inner)
+            while scope is not None:
+                bindings = scope.names.get(inner.id, [])
+                for binding in bindings[:5]:
+                    if isinstance(binding.value, ast.expr) and binding.kind == "value" and inner not in ast.walk(binding.value):
+                        return any(_is_version(engine, module, binding.value) for _ in (0,))
+                    if binding.kind == "import" and binding.dotted == "weaviate" and binding.member == "__version__":
+                        return True
+                scope = scope.parent
+    return False
+
+
+def _major(node: ast.expr) -> int | None:
+    """The major version that a literal compares with."""
+    for inner in ast.walk(node):
+        if isinstance(inner, ast.Constant):
+            value = str(inner.value)
+            if value[:1] in ("3", "4") and not value[1:2].isdigit():
+                return int(value[0])
+    return None
+
+
+def _tells_flag(engine: Engine, module: Module, test: ast.Name | ast.Attribute, depth: int) -> int | None:
+    """A flag: ``IS_V4 = hasattr(weaviate, "WeaviateClient")``, or True and False set around a guarded import."""
+    name = terminal(test)
+    bindings = module.scope.names.get(name or "", []) if isinstance(test, ast.Name) else []
+    if isinstance(test, ast.Name) and test in module.parents:
+        scope = module.scope_of(test)
+        while scope is not None and test.id not in scope.names:
+            scope = scope.parent
+        bindings = scope.names[test.id] if scope is not None else []
+    if isinstance(test, ast.Attribute):
+        bindings = [b for _, b in module.attribute_stores.get(test.attr, [])]
+    told = set()
+    for binding in bindings[:6]:
+        value = binding.value
+        if isinstance(value, ast.Constant) and isinstance(value.value, bool):
+            block = _try_block(module, binding.node)
+            version = None if block is None else _imports_version(block)
+            told.add(None if version is None else version if value.value else 7 - version)
+        elif isinstance(value, ast.expr):
+            told.add(_tells(engine, module, value, depth + 1))
+    return told.pop() if len(told) == 1 else None
+
+
+def _try_block(module: Module, node: ast.AST) -> ast.Try | None:
+    for outer in module.ancestors(node):
+        if isinstance(outer, ast.Try):
+            return outer
+    return None
+
+
+def _imports_version(block: ast.Try) -> int | None:
+    return 4 if _mentions(block.body, _V4_NAMES) else None
+
+
+def _mentions(statements: list[ast.stmt], names: frozenset[str]) -> bool:
+    """Whether the statements use one of the names, as attribute, name or import."""
+    for statement in statements:
+        for inner in ast.walk(statement):
+            if isinstance(inner, (ast.Attribute, ast.Name)) and terminal(inner) in names:
+                return True
+            if isinstance(inner, ast.ImportFrom) and (inner.module or "").startswith("weaviate"):
+                if {part for part in (inner.module or "").split(".")} & names or any(a.name in names for a in inner.names):
+                    return True
+            if isinstance(inner, ast.Import) and any(a.name.startswith("weaviate.") and a.name.split(".")[1] in names for a in inner.names):
+                return True
+    return False
+
+
+def _guarded_by_try(module: Module, outer: ast.AST, inner: ast.AST) -> bool:
+    """``try`` one version, fall back on the other."""
+    assert isinstance(outer, TRIES)
+    handlers: list[ast.ExceptHandler] = outer.handlers  # type: ignore[attr-defined]
+    body: list[ast.stmt] = outer.body  # type: ignore[attr-defined]
+    catching = [h for h in handlers if h.type is None or {terminal(t) for t in ast.walk(h.type)} & _CAUGHT]
+    if isinstance(inner, ast.ExceptHandler):
+        return inner in catching and _mentions(body, _V4_NAMES)
+    if module.fields.get(inner) == "body":
+        return any(_mentions(h.body, _V4_NAMES) for h in catching)
+    return False

@@ -1,0 +1,114 @@
+"""What ``isinstance`` and ``match`` tell of a name at one place."""
+
+from __future__ import annotations
+
+import ast
+
+from .bindings import Binding, Module, dotted
+from .engine import Engine
+from .flow import terminates
+from .values import Class, Instance, Object, Value, Values, union
+
+
+def narrowed(engine: Engine, module: Module, node: ast.Name | ast.Attribute, values: Values) -> Values:
+    """``values`` of ``node``, less what checks around it rule out, or what they say where nothing else is known."""
+    checks = module.calls_by_name.get("isinstance")
+    if not checks or node not in module.parents:
+        return values
+    text = dotted(node)
+    for check in checks[:50]:
+        if len(check.args) != 2 or dotted(check.args[0]) != text or check.args[0] is node:
+            continue
+        holds = _holds(module, check, node)
+        if holds is None:
+            continue
+        classes = _classes(engine, module, check.args[1])
+        if not classes:
+            continue
+        if holds:
+            values = tuple(v for v in values if v in classes) or classes
+        else:
+            values = tuple(v for v in values if v not in classes)
+    return values
+
+
+def _classes(engine: Engine, module: Module, node: ast.expr) -> Values:
+    if isinstance(node, ast.Tuple):
+        return union(*(engine.annotation(module, e) for e in node.elts))
+    return tuple(v for v in engine.annotation(module, node) if isinstance(v, (Instance, Object)))
+
+
+def _holds(module: Module, check: ast.Call, node: ast.AST) -> bool | None:
+    """Whether the check is known to be true (or false) where ``node`` is evaluated; None: neither."""
+    truth = True
+    inner: ast.AST = check
+    outer = module.parents.get(check)
+    around = {id(node)} | {id(a) for a in module.ancestors(node)}
+    while outer is not None:
+        if isinstance(outer, ast.UnaryOp) and isinstance(outer.op, ast.Not):
+            truth = not truth
+        elif isinstance(outer, ast.BoolOp):
+            if isinstance(outer.op, ast.And) is not truth:
+                return None
+            later = outer.values[outer.values.index(inner) + 1 :]  # type: ignore[arg-type]
+            if any(id(v) in around for v in later):
+                return truth
+        elif isinstance(outer, (ast.If, ast.IfExp, ast.While)):
+            if inner is not outer.test:
+                return None
+            return _branch(module, outer, around, truth, node)
+        elif isinstance(outer, ast.Assert):
+            return truth if truth and _follows(module, outer, around) else None
+        else:
+            return None
+        inner, outer = outer, module.parents.get(outer)
+    return None
+
+
+def _branch(module: Module, outer: ast.If | ast.IfExp | ast.While, around: set[int], truth: bool, node: ast.AST) -> bool | None:
+    body = outer.body if isinstance(outer.body, list) else [outer.body]
+    orelse = outer.orelse if isinstance(outer.orelse, list) else [outer.orelse]
+    if any(id(part) in around for part in body):
+        return truth
+    if any(id(part) in around for part in orelse):
+        return not truth
+    if isinstance(outer, ast.If) and terminates(outer.body) and not outer.orelse and _follows(module, outer, around):
+        return not truth
+    return None
+
+
+def _follows(module: Module, statement: ast.stmt, around: set[int]) -> bool:
+    """Whether what ``around`` describes stands in the same block, after ``statement``."""
+    parent = module.parents.get(statement)
+    block = getattr(parent, module.fields.get(statement, ""), None)
+    if not isinstance(block, list):
+        return False
+    return any(id(part) in around for part in block[block.index(statement) + 1 :])
+
+
+def captured(engine: Engine, module: Module, binding: Binding) -> Values:
+    """What a capture in a ``match`` statement gets: the class its pattern names, else the subject."""
+    pattern = binding.node
+    inner = pattern.pattern if isinstance(pattern, ast.MatchAs) else None
+    if isinstance(inner, ast.MatchClass):
+        return engine.annotation(module, inner.cls)
+    parent = module.parents.get(pattern)
+    if isinstance(binding.value, ast.expr):
+        if isinstance(parent, ast.match_case):
+            return engine.values(module, binding.value)
+        return engine.elements(module, binding.value)
+    return ()
+
+
+def matched(engine: Engine, module: Module, node: ast.Name, values: Values) -> Values:
+    """The subject of a ``match`` inside a case whose pattern names a class."""
+    for ancestor in module.ancestors(node):
+        if isinstance(ancestor, ast.match_case) and isinstance(ancestor.pattern, ast.MatchClass):
+            match = module.parents.get(ancestor)
+            if isinstance(match, ast.Match) and dotted(match.subject) == node.id:
+                found: tuple[Value, ...] = engine.annotation(module, ancestor.pattern.cls)
+                return found or values
+    return values
+
+
+__all__ = ["Class", "captured", "matched", "narrowed"]

@@ -1,0 +1,135 @@
+"""What an expression can be: the values that inference hands around.
+
+``Values`` is a union, in order of discovery, without duplicates; an empty one means that nothing is known, and
+``OTHER`` in it that the expression can be something that is known and is not Weaviate's.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias, Union
+
+if TYPE_CHECKING:
+    from .bindings import Module
+
+FunctionNode: TypeAlias = Union[ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda]
+MOST = 12  # alternatives of one expression: more than that is noise
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A module, class or function by its dotted path, defined outside the checkout."""
+
+    path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """An object of the class at dotted path ``cls``, defined outside the checkout."""
+
+    cls: str
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A bound method: canonical ``symbol`` and the class of its receiver."""
+
+    symbol: str
+    receiver: str
+
+
+@dataclass(frozen=True, slots=True)
+class Class:
+    """A class defined in the checkout."""
+
+    module: Module
+    node: ast.ClassDef
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """An instance of a class defined in the checkout."""
+
+    cls: Class
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function or lambda defined in the checkout; ``owner`` is what it is bound to as a method."""
+
+    module: Module
+    node: FunctionNode
+    owner: Class | Object | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Local:
+    """A module of the checkout."""
+
+    module: Module
+
+
+@dataclass(frozen=True, slots=True)
+class Display:
+    """A list, tuple, set or dictionary display, whose elements are looked at when asked for."""
+
+    module: Module
+    node: ast.expr
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A container or iterator of these values."""
+
+    items: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Manager:
+    """A context manager that yields these values."""
+
+    items: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Returns:
+    """A callable that returns these values."""
+
+    items: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A string literal."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A part of what a v3 call returns as plain dictionaries and lists; ``kind`` is a name of ``shapes.py``."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """Something known that is not Weaviate's."""
+
+
+OTHER = Other()
+Value: TypeAlias = Union[
+    Ref, Instance, Method, Class, Object, Function, Local, Display, Many, Manager, Returns, Text, Shape, Other
+]
+Values: TypeAlias = tuple[Value, ...]
+
+
+def union(*groups: Iterable[Value]) -> Values:
+    """All values of the groups once, in order, ``MOST`` at most."""
+    seen: dict[Value, None] = {}
+    for group in groups:
+        for value in group:
+            seen[value] = None
+    return tuple(seen)[:MOST]

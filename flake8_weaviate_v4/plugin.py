@@ -1,0 +1,93 @@
+"""The flake8 plugin."""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, ClassVar
+
+from . import __version__
+from .check import NEWEST, Checker, Options
+from .source import Source
+
+_ISSUES = "https://github.com/flake8-weaviate-v4/flake8-weaviate-v4/issues"
+
+
+class Plugin:
+    """One file of a flake8 run. Never raises: whatever the file holds, flake8 goes on."""
+
+    name = "flake8-weaviate-v4"
+    version = __version__
+    _checker: ClassVar[Checker | None] = None
+    _options: ClassVar[Options] = Options()
+
+    def __init__(self, tree: ast.Module, filename: str, lines: list[str]) -> None:
+        self._tree, self._filename, self._lines = tree, filename, lines
+
+    @staticmethod
+    def add_options(manager: Any) -> None:
+        """Options of the command line and of flake8's config files."""
+        manager.add_option(
+            "--weaviate-target", default="", parse_from_config=True, metavar="X.Y",
+            help="the weaviate-client version that hints are for, such as 4.9 (default: the newest)",
+        )  # fmt: skip
+        manager.add_option(
+            "--weaviate-deprecations", action="store_true", default=False, parse_from_config=True,
+            help="also report names that are deprecated inside v4 (WV9)",
+        )  # fmt: skip
+        manager.add_option(
+            "--weaviate-report-guarded", action="store_true", default=False, parse_from_config=True,
+            help="also report the v3 branch of code that supports both versions",
+        )  # fmt: skip
+        manager.add_option(
+            "--weaviate-unclosed", action="store_true", default=False, parse_from_config=True,
+            help="also report v4 clients that are never closed (WV150)",
+        )  # fmt: skip
+
+    @classmethod
+    def parse_options(cls, options: argparse.Namespace) -> None:
+        """Take the options. Ends flake8 with one line where a value is wrong: flake8 itself doesn't check config."""
+        cls._checker = None
+        cls._options = Options(
+            target=_target(options.weaviate_target),
+            deprecations=_switch("weaviate-deprecations", options.weaviate_deprecations),
+            report_guarded=_switch("weaviate-report-guarded", options.weaviate_report_guarded),
+            unclosed=_switch("weaviate-unclosed", options.weaviate_unclosed),
+        )
+
+    def run(self) -> Iterator[tuple[int, int, str, type[Any]]]:
+        """flake8's findings: line, column, text, type."""
+        cls = type(self)
+        checker = cls._checker
+        if checker is None:
+            checker = cls._checker = Checker(cls._options)
+        file = None if self._filename in ("-", "stdin") else Path(self._filename).absolute()
+        try:
+            found = checker.check(Source(self._filename, self._lines, self._tree, file))
+        except Exception as error:  # a fault of ours must not stop flake8, and must not look like a clean file
+            text = f"WV000 this file could not be checked ({type(error).__name__}): please report it"
+            yield 1, 0, f"{text} {_ISSUES}", cls
+            return
+        for finding in found:
+            yield finding.line, finding.column, f"{finding.code} {finding.message} {finding.url}", cls
+
+
+def _target(value: str) -> tuple[int, int]:
+    from flake8.exceptions import ExecutionError
+
+    if not value:
+        return NEWEST
+    if not (match := re.fullmatch(r"4\.(\d{1,3})(?:\.\d+)?", str(value).strip())):
+        raise ExecutionError(f"weaviate-target: {value!r} is no weaviate-client v4 version such as 4.9")
+    return 4, int(match[1])
+
+
+def _switch(name: str, value: object) -> bool:
+    from flake8.exceptions import ExecutionError
+
+    if isinstance(value, bool):
+        return value
+    raise ExecutionError(f"{name}: {value!r} is neither true nor false")

@@ -1,0 +1,103 @@
+"""``rules/`` -> Rule, looked up by code, by symbol and by shape."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from typing import Any
+
+_PARAMETER = re.compile(r"(?P<symbol>[\w.]+)\((?P<absent>-?)(?P<name>\w+)\)$")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rule:
+    """One rule file: what is wrong, what replaces it, where the docs say so.
+
+    ``message`` holds variables (``$RECEIVER``, ``$CLASS_NAME``) that ``messages.render`` fills. ``optional`` names the
+    option that switches the rule on, empty for rules that always hold. ``link`` rules speak inside a builder chain too.
+    """
+
+    code: str
+    name: str
+    message: str
+    note: str
+    url: str
+    severity: str
+    fixable: str
+    symbols: tuple[str, ...]
+    shapes: tuple[str, ...]
+    replacements: tuple[str, ...]
+    optional: str
+    link: bool
+    query: str
+    examples: tuple[dict[str, str], ...]
+    clean: tuple[str, ...]
+    pattern: dict[str, Any]
+    fix: str | None
+
+    @classmethod
+    def read(cls, data: dict[str, Any]) -> Rule:
+        """A rule of its parsed YAML. Raises KeyError where a field is missing."""
+        meta = data["metadata"]
+        return cls(
+            code=data["id"], name=meta["name"], message=data["message"], note=data["note"], url=data["url"],
+            severity=data["severity"], fixable=meta["fixable"], symbols=tuple(meta.get("symbols") or ()),
+            shapes=tuple(meta.get("shapes") or ()), replacements=tuple(meta.get("replacements") or ()),
+            optional=meta.get("optional", ""), link=bool(meta.get("link")), query=meta.get("query", ""),
+            examples=tuple(meta.get("examples") or ()), clean=tuple(meta.get("clean") or ()),
+            pattern=data.get("rule", {}), fix=data.get("fix"),
+        )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """A rule that speaks of one argument of a call: passed, or ``absent``."""
+
+    name: str
+    absent: bool
+    rule: Rule
+
+
+class Registry:
+    """All rules."""
+
+    def __init__(self, rules: list[Rule]) -> None:
+        self.rules = {rule.code: rule for rule in rules}
+        self.by_shape = {shape: rule for rule in rules for shape in rule.shapes}
+        self.by_symbol: dict[str, Rule] = {}
+        self.parameters: dict[str, list[Parameter]] = defaultdict(list)
+        for rule in rules:
+            for symbol in rule.symbols:
+                if match := _PARAMETER.match(symbol):
+                    self.parameters[match["symbol"]].append(Parameter(match["name"], bool(match["absent"]), rule))
+                else:
+                    self.by_symbol[symbol] = rule
+        called = [*self.by_symbol, *self.parameters]
+        self.names = frozenset(symbol.rpartition(".")[2] for symbol in called)
+        self.external = frozenset(s.split(".")[0] for s in called) - {"weaviate"}
+
+
+def rules_folder() -> Traversable:
+    """Where the rules lie: in the package (a wheel, zipped or not), else beside it (a checkout, an editable install)."""
+    package = files(__package__)
+    inside = package.joinpath("rules")
+    return inside if inside.is_dir() else package.joinpath("..", "rules")
+
+
+@lru_cache(maxsize=1)
+def load() -> Registry:
+    """The rules that this version ships, read once."""
+    import yaml
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    rules = []
+    for area in sorted(rules_folder().iterdir(), key=lambda p: p.name):
+        if area.is_dir():
+            for file in sorted(area.iterdir(), key=lambda p: p.name):
+                if file.name.endswith(".yml"):
+                    rules.append(Rule.read(yaml.load(file.read_text("utf-8"), loader)))
+    return Registry(rules)

@@ -1,0 +1,294 @@
+"""Tree -> Usage*: the places where code touches a Weaviate symbol or a part of a v3 result."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from . import surface
+from .inference import evidence, shapes
+from .inference.annotations import parse_quoted
+from .inference.bindings import Module, dotted, terminal
+from .inference.evaluate import Evaluator
+from .inference.members import of_class
+from .inference.values import Class, Instance, Local, Method, Object, Ref, Shape, Text, Value
+from .registry import Registry
+
+_STRING_TARGETS = frozenset("patch dict setattr delattr multiple stub spy wrap_function_wrapper resolve_path import_module".split())
+_NAMED_MEMBER = frozenset("getattr setattr delattr object spy stub".split())
+_TARGET = re.compile(r"(?:^|\.)(weaviate(?:\.\w+)+)$")
+
+
+@dataclass(slots=True, eq=False)
+class Usage:
+    """One place. ``symbol`` is canonical, ``accessed`` the path under which the code reaches it; ``shape`` is set
+    instead for a part of a result or argument. ``node`` carries the place, ``name`` the text that stands there."""
+
+    symbol: str
+    node: ast.AST
+    name: str
+    accessed: str = ""
+    shape: str = ""
+    call: ast.Call | None = None
+    receiver: ast.expr | None = None
+    misplaced: bool = False  # a v3 member asked of a v4 client
+    line: int = 0
+    column: int = 0
+    links: list[Usage] = field(default_factory=list)  # the rest of its chain
+    query: str = ""
+
+    @property
+    def owner(self) -> str:
+        """The class or module of the symbol."""
+        return self.symbol.rpartition(".")[0]
+
+
+class Usages:
+    """Collects the usages of one module."""
+
+    def __init__(self, engine: Evaluator, module: Module, registry: Registry) -> None:
+        self.engine, self.module, self.registry = engine, module, registry
+        self.found: list[Usage] = []
+        self.unknown: list[ast.Attribute] = []
+
+    def collect(self) -> list[Usage]:
+        """All usages, in no particular order."""
+        self.imports()
+        self.names()
+        for node in self.module.attributes:
+            if node.attr in self.registry.names:
+                self.attribute(node)
+        self.quoted()
+        self.entered()
+        self.calls()
+        self.strings()
+        self.found.extend(evidence.usages(self.engine, self.module, self.unknown, self.found, Usage))
+        self.parts()
+        return self.found
+
+    def add(self, symbol: str, node: ast.AST, name: str, **more: object) -> None:
+        usage = Usage(symbol, node, name, **more)  # type: ignore[arg-type]
+        if not usage.line:
+            usage.line, usage.column = self.place(node, name)
+        self.found.append(usage)
+
+    def place(self, node: ast.AST, name: str) -> tuple[int, int]:
+        """Line and 0-based character column of the name that ``node`` ends in (attributes) or starts with."""
+        source = self.module.source
+        if isinstance(node, ast.Attribute):
+            line, end = node.end_lineno or node.lineno, node.end_col_offset or 0
+            return line, max(0, source.column(line, end) - len(node.attr))
+        line = getattr(node, "lineno", 1)
+        return line, source.column(line, getattr(node, "col_offset", 0))
+
+    # -- names and members ----------------------------------------------------------------------------------------
+
+    def imports(self) -> None:
+        for statement in self.module.imports:
+            level = statement.level if isinstance(statement, ast.ImportFrom) else 0
+            if level:
+                continue
+            for alias in statement.names:
+                path = f"{statement.module}.{alias.name}" if isinstance(statement, ast.ImportFrom) else alias.name
+                top = path.split(".")[0]
+                if top != "weaviate" and top not in self.registry.external:
+                    continue
+                base = statement.module or "" if isinstance(statement, ast.ImportFrom) else alias.name
+                if self.engine.project.module(self.module, base, 0) is None:
+                    self.path(path, alias, alias.name)
+
+    def path(self, path: str, node: ast.AST, name: str, **more: object) -> None:
+        """A dotted path outside the checkout, as the code has it; its longest part that a rule or surface knows."""
+        if not path.startswith("weaviate."):
+            if path in self.registry.by_symbol:
+                self.add(path, node, name, accessed=path, **more)
+            return
+        while "." in path:
+            found = surface.find(path)
+            if found is not None or path in self.registry.by_symbol:
+                self.add(found.symbol if found else path, node, name, accessed=path, **more)
+                return
+            path = path.rpartition(".")[0]
+
+    def names(self) -> None:
+        """Loads of names that an import binds to a symbol of its own (``from weaviate import Client``)."""
+        for statement in self.module.imports:
+            if not isinstance(statement, ast.ImportFrom) or statement.level:
+                continue
+            top = (statement.module or "").split(".")[0]
+            if top != "weaviate" and top not in self.registry.external:
+                continue
+            for alias in statement.names:
+                bound = alias.asname or alias.name
+                wanted = f"{statement.module}.{alias.name}"
+                found = surface.find(wanted) if top == "weaviate" else None
+                canonical = found.symbol if found else wanted
+                for use in self.module.names.get(bound, ()) if alias.name != "*" else self._starred(statement):
+                    path = wanted if alias.name != "*" else f"{statement.module}.{use.id}"
+                    values = self.engine.values(self.module, use)
+                    refs = {v.path for v in values if isinstance(v, Ref)}
+                    if alias.name == "*":
+                        if refs & {path, (surface.find(path) or (None,))[0]}:
+                            self.path(path, use, use.id, call=self._call(use))
+                    elif refs & {wanted, canonical} or isinstance(values[:1], tuple) and self._is_other_symbol(values, canonical):
+                        self.path(path, use, use.id, call=self._call(use))
+
+    def _starred(self, statement: ast.ImportFrom) -> Iterator[ast.Name]:
+        for name, uses in self.module.names.items():
+            if name not in self.module.scope.names and surface.find(f"{statement.module}.{name}") is not None:
+                yield from uses
+
+    @staticmethod
+    def _is_other_symbol(values: tuple[Value, ...], canonical: str) -> bool:
+        return False
+
+    def _call(self, node: ast.AST) -> ast.Call | None:
+        parent = self.module.parents.get(node)
+        return parent if isinstance(parent, ast.Call) and parent.func is node else None
+
+    def attribute(self, node: ast.Attribute) -> None:
+        values = self.engine.values(self.module, node.value)
+        known = False
+        for value in values:
+            known = self.member(value, node) or known
+        if not known:
+            self.unknown.append(node)
+
+    def member(self, value: Value, node: ast.Attribute) -> bool:
+        """Note the member that ``node`` takes of ``value``; whether the value is known to have one."""
+        if isinstance(value, Ref):
+            path = f"{value.path}.{node.attr}"
+            if value.path.startswith("weaviate") or path in self.registry.by_symbol:
+                self.path(path, node, node.attr, call=self._call(node), receiver=node.value)
+                return True
+            return False
+        cls = self.base(value)
+        if cls is None:
+            return isinstance(value, (Class, Object, Local)) and bool(self.engine.member(value, node.attr))
+        found = surface.find_member(cls, node.attr)
+        if found is None:
+            return True
+        self.add(
+            found.symbol, node, node.attr, accessed=found.symbol, call=self._call(node), receiver=node.value,
+            misplaced=found.misplaced,
+        )  # fmt: skip
+        return True
+
+    def base(self, value: Value) -> str | None:
+        """The Weaviate class of an instance; of a user's subclass, where its own body does not define the member."""
+        if isinstance(value, Instance):
+            return value.cls if value.cls.startswith("weaviate.") else None
+        if isinstance(value, Object):
+            for expression in value.cls.node.bases:
+                for inner in self.engine.values(value.cls.module, expression):
+                    if isinstance(inner, Ref) and inner.path.startswith("weaviate."):
+                        return inner.path
+                    if isinstance(inner, Class) and inner.node is not value.cls.node:
+                        if (cls := self.base(Object(inner))) is not None:
+                            return cls
+        return None
+
+    def quoted(self) -> None:
+        """String annotations."""
+        for annotation in self.module.annotations:
+            for node in ast.walk(annotation):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str):
+                    parsed = parse_quoted(self.module, node)
+                    for inner in ast.walk(parsed) if parsed is not None else ():
+                        if isinstance(inner, ast.Attribute) and inner.attr in self.registry.names:
+                            self.attribute(inner)
+                        elif isinstance(inner, ast.Name):
+                            for value in self.engine.values(self.module, inner):
+                                if isinstance(value, Ref) and inner.id in self.registry.names:
+                                    self.path(value.path, inner, inner.id)
+
+    def entered(self) -> None:
+        """``with client.batch as batch``: objects whose ``__enter__`` a rule knows."""
+        for item in self.module.entered:
+            for value in self.engine.values(self.module, item.context_expr):
+                cls = self.base(value)
+                found = surface.find_member(cls, "__enter__") if cls is not None else None
+                if found is not None and found.client == "v3" and found.symbol in self.registry.by_symbol:
+                    node: ast.AST = item.context_expr
+                    if isinstance(node, ast.Call):
+                        continue  # called: ``__call__`` or the method speaks
+                    name = terminal(node) or ""
+                    self.add(found.symbol, node, name, receiver=item.context_expr)
+
+    def calls(self) -> None:
+        """Called objects, and members named by a string."""
+        for call in self.module.calls:
+            name = terminal(call.func)
+            if name in _NAMED_MEMBER and len(call.args) > 1:
+                self.named_member(call)
+            for value in self.engine.values(self.module, call.func) if self._can_be_object(call.func) else ():
+                cls = self.base(value)
+                found = surface.find_member(cls, "__call__") if cls is not None else None
+                if found is not None and found.symbol in self.registry.by_symbol:
+                    self.add(found.symbol, call.func, name or "", call=call, receiver=call.func)
+
+    def _can_be_object(self, func: ast.expr) -> bool:
+        return isinstance(func, ast.Attribute) and func.attr == "batch" or isinstance(func, ast.Name) and "batch" in func.id
+
+    def named_member(self, call: ast.Call) -> None:
+        for base in self.engine.values(self.module, call.args[0]):
+            for name in self.engine.values(self.module, call.args[1]):
+                if not isinstance(name, Text) or not name.text.isidentifier():
+                    continue
+                if isinstance(base, Ref):
+                    self.path(f"{base.path}.{name.text}", call.args[1], name.text)
+                elif (cls := self.base(base)) is not None and (found := surface.find_member(cls, name.text)) is not None:
+                    self.add(found.symbol, call.args[1], name.text, accessed=found.symbol, misplaced=found.misplaced)
+
+    def strings(self) -> None:
+        """Dotted v3 paths in strings: targets of ``mock.patch``, tables of wrapped functions."""
+        for node in self.module.strings:
+            match = _TARGET.search(node.value) if isinstance(node.value, str) else None
+            parent = self.module.parents.get(node)
+            if match is None or isinstance(parent, (ast.Expr, ast.JoinedStr, ast.FormattedValue)):
+                continue
+            whole = match[1] == node.value
+            call = parent if isinstance(parent, ast.Call) else None
+            target = call is not None and self._takes_target(call)
+            if target or whole and isinstance(parent, (ast.Dict, ast.List, ast.Tuple, ast.Set)):
+                offset = node.value.index(match[1])
+                line, column = self.place(node, "")
+                prefix = self.module.source.segment(node).find(match[1])
+                self.path(match[1], node, match[1], line=line, column=column + (prefix if prefix > 0 else offset))
+
+    def _takes_target(self, call: ast.Call) -> bool:
+        text = dotted(call.func) or ""
+        return terminal(call.func) in _STRING_TARGETS or ".patch" in f".{text}"
+
+    # -- parts of results -----------------------------------------------------------------------------------------
+
+    def parts(self) -> None:
+        """Items taken of what v3 calls return."""
+        for node in self.module.subscripts:
+            key = node.slice.value if isinstance(node.slice, ast.Constant) else None
+            if isinstance(key, str):
+                self.part(node, node.value, key, node.slice)
+        for call in self.module.calls:
+            if isinstance(call.func, ast.Attribute) and call.func.attr in ("get", "pop") and call.args:
+                key = call.args[0].value if isinstance(call.args[0], ast.Constant) else None
+                if isinstance(key, str):
+                    self.part(call, call.func.value, key, call.args[0])
+        for compare in self.module.comparisons:
+            left = compare.left
+            if isinstance(left, ast.Constant) and isinstance(left.value, str) and isinstance(compare.ops[0], (ast.In, ast.NotIn)):
+                self.part(compare, compare.comparators[0], left.value, left)
+
+    def part(self, node: ast.expr, base: ast.expr, key: str, at: ast.expr) -> None:
+        for value in self.engine.values(self.module, base):
+            if isinstance(value, Shape):
+                part = shapes.part(value.kind, key)
+                if part is not None and part.reported:
+                    self.add("", at, key, shape=part.reported, receiver=base)
+                    return
+        if (shape := evidence.shape(self.engine, self.module, base, key)) is not None:
+            self.add("", at, key, shape=shape, receiver=base)
+
+
+__all__ = ["Method", "Usage", "Usages", "of_class"]
