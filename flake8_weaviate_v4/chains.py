@@ -8,10 +8,12 @@ from . import surface
 
 
 def is_link(symbol: str) -> bool:
-    """Whether a method belongs to a builder: it returns its own class, or ends the chain (``do``, ``build``)."""
+    """Whether a method is a link of a v3 builder: its class is one that ``do()`` sends, and it hands on or ends it."""
     owner, _, name = symbol.rpartition(".")
     known = surface.load("v3")
-    return owner in known.types(symbol) or name in ("do", "build") and known.kind(symbol) == "method"
+    if known.kind(symbol) != "method" or known.member(owner, "do") is None:
+        return False
+    return name in ("do", "build") or owner in known.types(symbol)
 
 
 def arguments(symbol: str, call: ast.Call) -> dict[str, ast.expr]:

@@ -6,7 +6,7 @@ import ast
 from collections import defaultdict
 from dataclasses import dataclass
 
-from . import dictionaries, messages, registry, surface
+from . import literals, messages, registry, surface
 from .chains import arguments, is_link
 from .inference import guards
 from .inference.bindings import Module
@@ -80,7 +80,7 @@ class Checker:
         rules = registry.load()
         module = Module(source)
         usages = Usages(self.engine, module, rules).collect()
-        usages += dictionaries.usages(self.engine, module, usages)
+        usages += literals.usages(self.engine, module, usages)
         if self.options.unclosed:
             usages += unclosed(self.engine, module)
         found = _Speaker(self.engine, module, rules, self.options).findings(usages)
@@ -114,8 +114,9 @@ class _Speaker:
         rule = self.rules.by_symbol.get(usage.symbol)
         if rule is None or not self.options.enabled(rule):
             return None
-        if rule.optional and usage.accessed != usage.symbol and surface.load("v4").canonical(usage.accessed):
-            return None  # deprecated under another path, not under this one
+        known = surface.load("v4")
+        if rule.optional and usage.accessed != usage.symbol and known.canonical(usage.symbol) != usage.symbol:
+            return None  # deprecated under another path (the root's), not under this one
         return rule
 
     def _chain(self, result: list[Finding], chain: list[Usage]) -> None:
@@ -144,7 +145,7 @@ class _Speaker:
         return kind not in ("attribute", "method") or not isinstance(usage.node, ast.Attribute)
 
     def _arguments(self, result: list[Finding], usage: Usage) -> None:
-        wanted = self.rules.parameters.get(usage.symbol)
+        wanted = self.rules.parameters.get(usage.symbol) or self.rules.parameters.get(usage.accessed)
         call = usage.call
         if not wanted or call is None:
             return
@@ -165,7 +166,7 @@ class _Speaker:
     def _say(self, result: list[Finding], rule: Rule | None, usage: Usage, place: Usage) -> None:
         if rule is None or not self.options.enabled(rule):
             return
-        guarded = guards.guarded(self.engine, self.module, usage.node)
+        guarded = usage.guarded or guards.guarded(self.engine, self.module, usage.node)
         if guarded and not self.options.report_guarded:
             return
         message = messages.render(rule, usage, self.module, self.rules, self.options.target)

@@ -29,8 +29,7 @@ def render(rule: Rule, usage: Usage, module: Module, rules: Registry, target: tu
     text = rule.message
     if values.get("RECEIVER", "") == "":
         text = _without_receiver(text)
-    for query in _queries(usage, rules):
-        text = text.replace("query.fetch_objects", query, 1)
+    text = _with_query(text, usage, rules)
     for since, new, old in OLDER:
         if target < since:
             text = text.replace(new, old)
@@ -75,9 +74,12 @@ def _short(module: Module, node: ast.expr) -> str:
     return text if text and len(text) <= _LONGEST_ARGUMENT and "`" not in text else "..."
 
 
-def _queries(usage: Usage, rules: Registry) -> list[str]:
-    """The v4 query method that the chain's links choose, as ``query.near_text`` or ``generate.near_text``."""
+def _with_query(text: str, usage: Usage, rules: Registry) -> str:
+    """The message with the v4 query method that the chain's links choose (``generate.near_text``)."""
     chosen = [r.query for u in usage.links if (r := rules.by_symbol.get(u.symbol)) is not None and r.query]
-    namespace = "generate" if "generate" in chosen else "query"
-    method = next((q for q in chosen if q != "generate"), "fetch_objects")
-    return [f"{namespace}.{method}"] if chosen else []
+    method = next((q for q in chosen if q != "generate"), None)
+    if method is not None:
+        text = text.replace("query.fetch_objects", f"query.{method}").replace("aggregate.over_all", f"aggregate.{method}")
+    if "generate" in chosen:
+        text = re.sub(r"(?<=\.)query(?=\.\w+\()(?!.*query\.\w+\()", "generate", text)
+    return text

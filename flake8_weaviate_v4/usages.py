@@ -12,10 +12,10 @@ from .inference import evidence, shapes
 from .inference.annotations import parse_quoted
 from .inference.bindings import Module, dotted, terminal
 from .inference.evaluate import Evaluator
-from .inference.members import of_class
-from .inference.values import Class, Instance, Local, Method, Object, Ref, Shape, Text, Value
+from .inference.values import Class, Instance, Local, Object, Ref, Shape, Text, Value
 from .registry import Registry
 
+_ROUNDS = 4  # what evidence tells of one receiver can tell of the next
 _STRING_TARGETS = frozenset("patch dict setattr delattr multiple stub spy wrap_function_wrapper resolve_path import_module".split())
 _NAMED_MEMBER = frozenset("getattr setattr delattr object spy stub".split())
 _TARGET = re.compile(r"(?:^|\.)(weaviate(?:\.\w+)+)$")
@@ -34,6 +34,7 @@ class Usage:
     call: ast.Call | None = None
     receiver: ast.expr | None = None
     misplaced: bool = False  # a v3 member asked of a v4 client
+    guarded: bool = False
     line: int = 0
     column: int = 0
     links: list[Usage] = field(default_factory=list)  # the rest of its chain
@@ -55,6 +56,17 @@ class Usages:
 
     def collect(self) -> list[Usage]:
         """All usages, in no particular order."""
+        for _ in range(_ROUNDS):
+            self.found, self.unknown = [], []
+            self.seen()
+            symbols = [usage.symbol for usage in self.found]
+            if not self.module.assume(evidence.assumptions(self.engine, self.module, self.unknown, symbols)):
+                break
+        self.parts()
+        return self.found
+
+    def seen(self) -> None:
+        """Usages of symbols, as far as the receivers are known."""
         self.imports()
         self.names()
         for node in self.module.attributes:
@@ -64,9 +76,6 @@ class Usages:
         self.entered()
         self.calls()
         self.strings()
-        self.found.extend(evidence.usages(self.engine, self.module, self.unknown, self.found, Usage))
-        self.parts()
-        return self.found
 
     def add(self, symbol: str, node: ast.AST, name: str, **more: object) -> None:
         usage = Usage(symbol, node, name, **more)  # type: ignore[arg-type]
@@ -102,7 +111,7 @@ class Usages:
     def path(self, path: str, node: ast.AST, name: str, **more: object) -> None:
         """A dotted path outside the checkout, as the code has it; its longest part that a rule or surface knows."""
         if not path.startswith("weaviate."):
-            if path in self.registry.by_symbol:
+            if path in self.registry.by_symbol or path in self.registry.parameters:
                 self.add(path, node, name, accessed=path, **more)
             return
         while "." in path:
@@ -122,27 +131,17 @@ class Usages:
                 continue
             for alias in statement.names:
                 bound = alias.asname or alias.name
-                wanted = f"{statement.module}.{alias.name}"
-                found = surface.find(wanted) if top == "weaviate" else None
-                canonical = found.symbol if found else wanted
-                for use in self.module.names.get(bound, ()) if alias.name != "*" else self._starred(statement):
-                    path = wanted if alias.name != "*" else f"{statement.module}.{use.id}"
-                    values = self.engine.values(self.module, use)
-                    refs = {v.path for v in values if isinstance(v, Ref)}
-                    if alias.name == "*":
-                        if refs & {path, (surface.find(path) or (None,))[0]}:
-                            self.path(path, use, use.id, call=self._call(use))
-                    elif refs & {wanted, canonical} or isinstance(values[:1], tuple) and self._is_other_symbol(values, canonical):
+                star = alias.name == "*"
+                for use in self._starred(statement) if star else self.module.names.get(bound, ()):
+                    path = f"{statement.module}.{use.id if star else alias.name}"
+                    refs = {v.path for v in self.engine.values(self.module, use) if isinstance(v, Ref)}
+                    if refs & {path, canonical_of(path)}:
                         self.path(path, use, use.id, call=self._call(use))
 
     def _starred(self, statement: ast.ImportFrom) -> Iterator[ast.Name]:
         for name, uses in self.module.names.items():
             if name not in self.module.scope.names and surface.find(f"{statement.module}.{name}") is not None:
                 yield from uses
-
-    @staticmethod
-    def _is_other_symbol(values: tuple[Value, ...], canonical: str) -> bool:
-        return False
 
     def _call(self, node: ast.AST) -> ast.Call | None:
         parent = self.module.parents.get(node)
@@ -165,6 +164,9 @@ class Usages:
                 return True
             return False
         cls = self.base(value)
+        if isinstance(value, Instance) and (path := f"{value.cls}.{node.attr}") in self.registry.by_symbol and cls is None:
+            self.add(path, node, node.attr, accessed=path, call=self._call(node), receiver=node.value)
+            return True
         if cls is None:
             return isinstance(value, (Class, Object, Local)) and bool(self.engine.member(value, node.attr))
         found = surface.find_member(cls, node.attr)
@@ -233,8 +235,11 @@ class Usages:
         return isinstance(func, ast.Attribute) and func.attr == "batch" or isinstance(func, ast.Name) and "batch" in func.id
 
     def named_member(self, call: ast.Call) -> None:
+        names = self.engine.values(self.module, call.args[1])
+        if len(names) != 1:  # of a table of names, no one can be said to belong to this object
+            return
         for base in self.engine.values(self.module, call.args[0]):
-            for name in self.engine.values(self.module, call.args[1]):
+            for name in names:
                 if not isinstance(name, Text) or not name.text.isidentifier():
                     continue
                 if isinstance(base, Ref):
@@ -243,7 +248,11 @@ class Usages:
                     self.add(found.symbol, call.args[1], name.text, accessed=found.symbol, misplaced=found.misplaced)
 
     def strings(self) -> None:
-        """Dotted v3 paths in strings: targets of ``mock.patch``, tables of wrapped functions."""
+        """Dotted v3 paths in strings: targets of ``mock.patch``, tables of wrapped functions.
+
+        A table that names v4 paths as well is made for both versions.
+        """
+        dual = any(self._only_v4(node.value) for node in self.module.strings)
         for node in self.module.strings:
             match = _TARGET.search(node.value) if isinstance(node.value, str) else None
             parent = self.module.parents.get(node)
@@ -256,7 +265,17 @@ class Usages:
                 offset = node.value.index(match[1])
                 line, column = self.place(node, "")
                 prefix = self.module.source.segment(node).find(match[1])
-                self.path(match[1], node, match[1], line=line, column=column + (prefix if prefix > 0 else offset))
+                self.path(
+                    match[1], node, match[1], line=line, guarded=dual and not target,
+                    column=column + (prefix if prefix > 0 else offset),
+                )  # fmt: skip
+
+    @staticmethod
+    def _only_v4(path: object) -> bool:
+        if not isinstance(path, str) or not path.startswith("weaviate."):
+            return False
+        found = surface.find(path)
+        return found is not None and found.client == "v4"
 
     def _takes_target(self, call: ast.Call) -> bool:
         text = dotted(call.func) or ""
@@ -268,7 +287,7 @@ class Usages:
         """Items taken of what v3 calls return."""
         for node in self.module.subscripts:
             key = node.slice.value if isinstance(node.slice, ast.Constant) else None
-            if isinstance(key, str):
+            if isinstance(key, str) and not isinstance(node.ctx, ast.Store):
                 self.part(node, node.value, key, node.slice)
         for call in self.module.calls:
             if isinstance(call.func, ast.Attribute) and call.func.attr in ("get", "pop") and call.args:
@@ -291,4 +310,7 @@ class Usages:
             self.add("", at, key, shape=shape, receiver=base)
 
 
-__all__ = ["Method", "Usage", "Usages", "of_class"]
+def canonical_of(path: str) -> str:
+    """The canonical path of a dotted path; itself where no surface knows it."""
+    found = surface.find(path) if path.startswith("weaviate.") else None
+    return found.symbol if found is not None else path

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from .. import surface
 from .bindings import Module, terminal
 from .engine import Engine
 from .values import OTHER, Class, Instance, Manager, Many, Object, Ref, Returns, Value, Values, union
@@ -18,6 +19,7 @@ _CONTAINERS = frozenset(
 )
 _MAPPINGS = frozenset("dict Dict Mapping MutableMapping DefaultDict defaultdict OrderedDict".split())
 _MANAGERS = frozenset("ContextManager AbstractContextManager AsyncContextManager AbstractAsyncContextManager".split())
+_VAGUE = frozenset({"typing.Any", "typing_extensions.Any", "builtins.object"})
 _KNOWN = frozenset(
     """str int float bool bytes bytearray complex dict list set tuple frozenset type Dict List Set Tuple Path
     Sequence Mapping Iterable Callable""".split()
@@ -44,12 +46,19 @@ def read(engine: Engine, module: Module, node: ast.expr) -> Values:
 def _instance(engine: Engine, value: Value) -> Values:
     """The instances that a class, an alias or a type stands for."""
     if isinstance(value, Ref):
-        return () if value.path in ("typing.Any", "builtins.object", "typing_extensions.Any") else (Instance(value.path),)
+        if value.path.startswith("weaviate") and _is_module(value.path):
+            return ()  # ``client: weaviate.client`` names a module: what is meant shows elsewhere
+        return () if value.path in _VAGUE else (Instance(value.path),)
     if isinstance(value, Class):
         return (Object(value),)
     if isinstance(value, (Instance, Object, Many, Manager, Returns)):  # an alias: ``Db = Union[Client, None]``
         return (value,)
     return ()
+
+
+def _is_module(path: str) -> bool:
+    found = surface.find(path)
+    return path == "weaviate" or found is not None and surface.load(found.client).kind(found.symbol) == "module"
 
 
 def _quoted(engine: Engine, module: Module, node: ast.Constant) -> Values:

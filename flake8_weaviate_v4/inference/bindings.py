@@ -80,7 +80,16 @@ class Module:
         self.attribute_stores: dict[str, list[tuple[ast.Attribute, Binding]]] = defaultdict(list)
         self.element_stores: dict[str, list[tuple[ast.expr, ast.expr]]] = defaultdict(list)  # base, element
         self.memo: dict[ast.AST, Values] = {}
+        self.assumed: dict[ast.AST, Values] = {}  # what evidence says of expressions whose origin can't be seen
         _Walk(self).run()
+
+    def assume(self, values: dict[ast.AST, Values]) -> bool:
+        """Take these for the expressions' values from now on; whether that is news."""
+        news = {node: found for node, found in values.items() if node not in self.assumed}
+        self.assumed.update(news)
+        if news:
+            self.memo.clear()
+        return bool(news)
 
     def scope_of(self, node: ast.AST) -> Scope:
         """The scope in which ``node`` is evaluated."""
@@ -95,6 +104,13 @@ class Module:
         while (parent := parents.get(node)) is not None:
             yield parent
             node = parent
+
+    def bindings_of(self, node: ast.Name) -> list[Binding]:
+        """All bindings of the name in the scope that binds it, whether or not they reach ``node``."""
+        scope: Scope | None = self.scope_of(node) if node in self.parents else self.scope
+        while scope is not None and node.id not in scope.names:
+            scope = scope.parent
+        return scope.names[node.id] if scope is not None else []
 
     def top(self, node: ast.AST) -> ast.AST:
         """The outermost attribute, call or item of the chain that goes on from ``node``."""

@@ -142,6 +142,8 @@ def _getattr(engine: Engine, module: Module, node: ast.Call) -> Values | None:
     if len(node.args) < 2:
         return None
     names = [v.text for v in engine.values(module, node.args[1]) if isinstance(v, Text)]
+    if len(names) > 1:
+        return ()
     found = [engine.member(base, name) for base in engine.values(module, node.args[0]) for name in names]
     default = engine.values(module, node.args[2]) if len(node.args) > 2 else ()
     return union(*found, default)

@@ -30,7 +30,7 @@ from .values import (
     union,
 )
 
-DEEPEST = 400  # nested questions before an expression is given up: well under Python's own limit
+DEEPEST = 60  # nested questions before an expression is given up: well under Python's own limit
 
 
 class Evaluator:
@@ -58,6 +58,13 @@ class Evaluator:
             return known
         if self._depth > DEEPEST:
             return ()
+        for inner in _chain_below(node, module.memo):  # inner first: a long chain must not nest as deep as it is long
+            self._answer(module, inner)
+        return self._answer(module, node)
+
+    def _answer(self, module: Module, node: ast.AST) -> Values:
+        if (assumed := module.assumed.get(node)) is not None:
+            return assumed
         module.memo[node] = ()  # what a cycle finds of itself: nothing yet
         self._depth += 1
         try:
@@ -280,6 +287,23 @@ class Evaluator:
 
     def _nothing(self, module: Module, node: ast.AST) -> Values:
         return ()
+
+
+def _chain_below(node: ast.AST, known: dict[ast.AST, Values]) -> list[ast.expr]:
+    """The receivers of a chain that are not evaluated yet, innermost first."""
+    below: list[ast.expr] = []
+    while True:
+        if isinstance(node, (ast.Attribute, ast.Subscript)):
+            node = node.value
+        elif isinstance(node, ast.Call):
+            node = node.func
+        else:
+            break
+        if node in known:
+            break
+        below.append(node)
+    below.reverse()
+    return below
 
 
 __all__ = ["Evaluator", "Instance", "Local", "Object"]

@@ -3,28 +3,32 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable
-from typing import Any
+from collections.abc import Iterable
 
 from .. import surface
-from .bindings import Module, dotted
+from .bindings import Module, dotted, terminal
 from .engine import Engine
 from .members import foreign
-from .values import OTHER, Instance, Local, Method, Object, Ref, Values
+from .values import OTHER, Display, Instance, Method, Ref, Values
 
 # Names that no other library of note has; one of them in a chain is enough.
 UNMISTAKABLE = frozenset(
     """with_near_text with_near_vector with_near_object with_near_image with_near_audio with_near_video
     with_near_thermal with_near_depth with_near_imu with_bm25 with_hybrid with_autocut with_meta_count with_object_limit
     with_group_by_filter with_additional add_data_object add_class_tenants get_class_tenants remove_class_tenants
-    update_class_tenants get_class_shards update_class_shard delete_class create_class with_generate with_ask
+    update_class_tenants get_class_shards update_class_shard with_generate with_ask
     with_classify_properties with_based_on_properties with_source_where_filter with_training_set_where_filter
     with_wait_for_completion get_nodes_status""".split()
+)
+# Those of them that need no other sign of Weaviate in the file.
+ANYWHERE = frozenset(
+    """with_near_text with_near_vector with_near_object with_near_image with_bm25 with_hybrid with_meta_count
+    with_autocut with_group_by_filter with_additional add_data_object get_class_shards""".split()
 )
 # Attribute pairs that in a file about Weaviate are v3's.
 PAIRS = frozenset(
     {
-        *(("schema", n) for n in "create get delete_all contains exists update_config property".split()),
+        *(("schema", n) for n in "create create_class delete_class get delete_all contains exists update_config property".split()),
         *(("data_object", n) for n in "create get get_by_id update replace delete exists validate reference".split()),
         *(("query", n) for n in "get aggregate raw multi_get".split()),
         *(("batch", n) for n in "create_objects create_references configure batch_size num_workers dynamic_batching".split()),
@@ -34,8 +38,8 @@ PAIRS = frozenset(
 )  # fmt: skip
 # Links of a v3 builder that other libraries have too: only in a file where v3 is seen elsewhere.
 LINKS = frozenset(
-    """with_where with_limit with_offset with_after with_sort with_fields with_tenant with_group_by with_alias
-    with_consistency_level with_class_name with_settings with_type""".split()
+    """with_where with_limit with_offset with_after with_sort with_fields with_group_by with_alias with_class_name
+    with_settings with_type""".split()
 )
 _BATCH = frozenset("add_data_object create_objects create_references add_reference flush".split())
 _ENTRIES = (
@@ -43,31 +47,54 @@ _ENTRIES = (
     "weaviate.schema.Schema", "weaviate.data.DataObject", "weaviate.classification.ConfigBuilder",
     "weaviate.classification.config_builder.ConfigBuilder", "weaviate.cluster.Cluster", "weaviate.gql.Query",
 )  # fmt: skip
-_SKIPPED = frozenset({"return_value", "side_effect", "assert_called_with"})
+_SKIPPED = frozenset({"return_value", "side_effect"})
 
 
-def usages(engine: Engine, module: Module, unknown: list[ast.Attribute], found: Iterable[Any], make: Callable[..., Any]) -> list[Any]:
-    """Usages at attributes whose receiver is not known, where their names leave no doubt."""
-    spoken = any(u.symbol.startswith("weaviate.") and not u.shape for u in found)
+def assumptions(
+    engine: Engine, module: Module, unknown: list[ast.Attribute], symbols: Iterable[str]
+) -> dict[ast.AST, Values]:
+    """Receivers that can be nothing else than v3 objects, by what is asked of them: expression -> its values.
+
+    ``unknown`` are the attributes whose receiver inference can't see, ``symbols`` what it saw in the file. A name or
+    ``self.x`` that one use gives away is the same thing in its other uses.
+    """
+    spoken = any(_only_v3(symbol) for symbol in symbols)
     about = spoken or _about_weaviate(module)
-    result = []
     chains: dict[int, list[ast.Attribute]] = {}
     for node in unknown:
         chains.setdefault(id(module.top(node)), []).append(node)
-    pending = []
+    result: dict[ast.AST, Values] = {}
     for nodes in chains.values():
-        names = _names(nodes)
-        if names & module.defined or _known_otherwise(engine, module, nodes):
+        nodes.sort(key=lambda n: (n.end_lineno or 0, n.end_col_offset or 0))
+        if not _certain(module, nodes, about, spoken) or _known_otherwise(engine, module, nodes[0]):
             continue
-        if _certain(nodes, names, about):
-            result.extend(_as_usages(module, nodes, make))
-        else:
-            pending.append((nodes, names))
-    if spoken or result:
-        for nodes, names in pending:
-            if names & LINKS:
-                result.extend(_as_usages(module, nodes, make))
+        found = _best(nodes)
+        if found is not None:
+            receiver, entry = found
+            result.update(dict.fromkeys(_same_thing(module, receiver), (Instance(entry),)))
     return result
+
+
+def _same_thing(module: Module, receiver: ast.expr) -> list[ast.AST]:
+    """``receiver`` and the other uses of the same name (in its scope) or attribute (of its class)."""
+    if isinstance(receiver, ast.Name):
+        bindings = module.bindings_of(receiver)
+        return [receiver, *(n for n in module.names[receiver.id] if module.bindings_of(n) is bindings and bindings)]
+    text = dotted(receiver)
+    if text is None or not isinstance(receiver, ast.Attribute):
+        return [receiver]
+    alike = [n for n in module.attributes if n.attr == receiver.attr and dotted(n) == text]
+    around = _class_around(module, receiver)
+    return [receiver, *(n for n in alike if _class_around(module, n) is around)]
+
+
+def _class_around(module: Module, node: ast.AST) -> ast.AST | None:
+    return next((a for a in module.ancestors(node) if isinstance(a, ast.ClassDef)), None)
+
+
+def _only_v3(symbol: str) -> bool:
+    """Whether a symbol shows that the file uses the v3 client."""
+    return symbol in surface.load("v3").symbols and surface.load("v3").symbols[symbol].get("v4", "gone") != "same"
 
 
 def _about_weaviate(module: Module) -> bool:
@@ -75,77 +102,56 @@ def _about_weaviate(module: Module) -> bool:
     return "weaviate" in text.lower() or "weaviate" in module.source.path.lower()
 
 
-def _names(nodes: list[ast.Attribute]) -> set[str]:
-    return {node.attr for node in nodes}
-
-
-def _known_otherwise(engine: Engine, module: Module, nodes: list[ast.Attribute]) -> bool:
-    """Whether the innermost receiver is known to be something that is not Weaviate's."""
-    inner = min(nodes, key=lambda n: (n.end_lineno or 0, n.end_col_offset or 0))
-    values: Values = engine.values(module, inner.value)
+def _known_otherwise(engine: Engine, module: Module, node: ast.Attribute) -> bool:
+    """Whether the chain's first receiver is known to be something else."""
+    values: Values = engine.values(module, node.value)
     if any(v == OTHER or foreign(v) for v in values):
         return True
-    return any(isinstance(v, (Ref, Instance, Method)) and _v4(v) for v in values)
+    return any(isinstance(v, (Ref, Instance, Method)) and _weaviates(v) for v in values)
 
 
-def _v4(value: Ref | Instance | Method) -> bool:
+def _weaviates(value: Ref | Instance | Method) -> bool:
     path = value.path if isinstance(value, Ref) else value.cls if isinstance(value, Instance) else value.symbol
     return path.startswith("weaviate.")
 
 
-def _certain(nodes: list[ast.Attribute], names: set[str], about: bool) -> bool:
+def _certain(module: Module, nodes: list[ast.Attribute], about: bool, spoken: bool) -> bool:
+    """Whether the names of a chain leave no doubt: in any file, in one about Weaviate, or in one where v3 is seen."""
     for node in nodes:
-        if node.attr in UNMISTAKABLE and (about or node.attr.startswith("with_") or node.attr == "add_data_object"):
+        own = node.attr in module.defined  # the file has a method of that name itself
+        if node.attr in UNMISTAKABLE and not own and (about or node.attr in ANYWHERE):
             return True
-        owner = node.value.attr if isinstance(node.value, ast.Attribute) else ""
-        if (owner, node.attr) in PAIRS:
-            if not about:
-                continue
-            if owner == "query" and node.attr in ("get", "aggregate", "raw"):
-                return _is_query(node, names)
+        owner = terminal(node.value)
+        if about and (owner, node.attr) in PAIRS:
+            return True
+        if spoken and node.attr in LINKS and not own:
             return True
     return False
 
 
-def _is_query(node: ast.Attribute, names: set[str]) -> bool:
-    """``x.query.get(...)`` is SQLAlchemy's as well: v3's goes on with a builder or names properties."""
-    return True
-
-
-def _as_usages(module: Module, nodes: list[ast.Attribute], make: Callable[..., Any]) -> list[Any]:
-    nodes = sorted(nodes, key=lambda n: (n.end_lineno or 0, n.end_col_offset or 0))
+def _best(nodes: list[ast.Attribute]) -> tuple[ast.expr, str] | None:
+    """The receiver in the chain that explains most of its names as a v3 class, and that class."""
     known = surface.load("v3")
-    best: list[tuple[ast.Attribute, str]] = []
-    for entry in _ENTRIES:
-        if entry not in known.symbols:
+    best: tuple[int, ast.expr, str] | None = None
+    for start, node in enumerate(nodes):
+        for entry in _ENTRIES:
+            length = _walk(known, entry, nodes[start:])
+            if length and (best is None or length > best[0]):
+                best = (length, node.value, entry)
+    return None if best is None else best[1:]
+
+
+def _walk(known: surface.Surface, entry: str, nodes: list[ast.Attribute]) -> int:
+    """How many of the chain's names are members, one of the other, if its receiver is an instance of ``entry``."""
+    cls = entry
+    for count, node in enumerate(nodes):
+        if node.attr in _SKIPPED:
             continue
-        for start in range(len(nodes)):
-            walked = _walk(known, entry, nodes[start:])
-            if len(walked) > len(best):
-                best = walked
-    result = []
-    source = module.source
-    for node, symbol in best:
-        parent = module.parents.get(node)
-        call = parent if isinstance(parent, ast.Call) and parent.func is node else None
-        line = node.end_lineno or node.lineno
-        column = max(0, source.column(line, node.end_col_offset or 0) - len(node.attr))
-        result.append(
-            make(symbol, node, node.attr, accessed=symbol, call=call, receiver=node.value, line=line, column=column)
-        )
-    return result
-
-
-def _walk(known: surface.Surface, entry: str, nodes: list[ast.Attribute]) -> list[tuple[ast.Attribute, str]]:
-    """The members that the chain's names are, if its receiver is an instance of ``entry``."""
-    cls, found = entry, []
-    for node in nodes:
         symbol = known.member(cls, node.attr)
         if symbol is None:
-            break
-        found.append((node, symbol))
+            return count
         cls = next((t for t in known.types(symbol) if t.startswith("weaviate.")), "")
-    return found
+    return len(nodes)
 
 
 _RESPONSES = {"Get": "get-response", "Aggregate": "aggregate-response", "Explore": "explore-response"}
@@ -157,8 +163,10 @@ def shape(engine: Engine, module: Module, base: ast.expr, key: str) -> str | Non
         inner = _key_of(base)
         if inner == "data" and not _known_result(engine, module, base):
             return _RESPONSES[key]
-    if key == "_additional" and not any(v == OTHER or foreign(v) for v in engine.values(module, base)):
-        return "additional"
+    if key == "_additional":
+        values = engine.values(module, base)
+        if not any(v == OTHER or foreign(v) or isinstance(v, Display) for v in values):
+            return "additional"
     return None
 
 
@@ -177,5 +185,3 @@ def _known_result(engine: Engine, module: Module, base: ast.expr) -> bool:
     values = (*values, *engine.values(module, inner))
     return any(v == OTHER or foreign(v) for v in values)
 
-
-__all__ = ["Local", "Object", "dotted", "shape", "usages"]

@@ -18,7 +18,6 @@ _V4_NAMES = frozenset(
 )
 _V3_NAMES = frozenset("schema query data_object contextionary classification Client".split())
 _CAUGHT = frozenset("ImportError ModuleNotFoundError AttributeError KeyError TypeError Exception BaseException".split())
-_VERSION = ("version", "__version__", "VERSION", "metadata.version", "get_distribution")
 
 
 def guarded(engine: Engine, module: Module, node: ast.AST) -> bool:
@@ -140,25 +139,18 @@ def _tells_compare(engine: Engine, module: Module, test: ast.Compare, depth: int
     return None
 
 
-def _is_version(engine: Engine, module: Module, node: ast.expr) -> bool:
+def _is_version(engine: Engine, module: Module, node: ast.expr, depth: int = 0) -> bool:
     """Whether the expression is made of the installed client's version."""
     for inner in ast.walk(node):
-        text = dotted(inner) or ""
-        if text.endswith("__version__") and isinstance(inner, ast.Attribute):
-            if any(v == Ref("weaviate") for v in engine.values(module, inner.value)):
-                return True
         if isinstance(inner, ast.Constant) and inner.value in ("weaviate-client", "weaviate_client"):
             return True
-        if isinstance(inner, ast.Name) and inner in module.parents:
-            scope = module.scope_of(inner)
-            while scope is not None:
-                bindings = scope.names.get(inner.id, [])
-                for binding in bindings[:5]:
-                    if isinstance(binding.value, ast.expr) and binding.kind == "value" and inner not in ast.walk(binding.value):
-                        return any(_is_version(engine, module, binding.value) for _ in (0,))
-                    if binding.kind == "import" and binding.dotted == "weaviate" and binding.member == "__version__":
+        if isinstance(inner, (ast.Name, ast.Attribute)) and Ref("weaviate.__version__") in engine.values(module, inner):
+            return True
+        if isinstance(inner, ast.Name) and depth < 3:
+            for binding in module.bindings_of(inner)[:5]:
+                if binding.kind == "value" and isinstance(binding.value, ast.expr):
+                    if _is_version(engine, module, binding.value, depth + 1):
                         return True
-                scope = scope.parent
     return False
 
 
@@ -174,15 +166,10 @@ def _major(node: ast.expr) -> int | None:
 
 def _tells_flag(engine: Engine, module: Module, test: ast.Name | ast.Attribute, depth: int) -> int | None:
     """A flag: ``IS_V4 = hasattr(weaviate, "WeaviateClient")``, or True and False set around a guarded import."""
-    name = terminal(test)
-    bindings = module.scope.names.get(name or "", []) if isinstance(test, ast.Name) else []
-    if isinstance(test, ast.Name) and test in module.parents:
-        scope = module.scope_of(test)
-        while scope is not None and test.id not in scope.names:
-            scope = scope.parent
-        bindings = scope.names[test.id] if scope is not None else []
-    if isinstance(test, ast.Attribute):
-        bindings = [b for _, b in module.attribute_stores.get(test.attr, [])]
+    if isinstance(test, ast.Name):
+        bindings = module.bindings_of(test)
+    else:
+        bindings = [binding for _, binding in module.attribute_stores.get(test.attr, [])]
     told = set()
     for binding in bindings[:6]:
         value = binding.value

@@ -94,14 +94,13 @@ def typed(symbol: str, client: str | None = None) -> Values:
         return (Shape(shape),)
     if client is None:
         client = "v3" if symbol in surface.load("v3").symbols else "v4"
-    types = surface.load(client).types(symbol)
+    known = surface.load(client)
+    if held := known.symbols.get(symbol, {}).get("items"):
+        return (Many(tuple(Instance(path) for path in held)),)
     found: list[Value] = []
-    for path in types:
+    for path in known.types(symbol):
         if path.startswith("weaviate."):
             found.append(Instance(path))
-        elif path.startswith(("list[", "dict[", "Sequence[", "List[", "Dict[")):
-            inner = path[path.index("[") + 1 : -1].split(",")[-1].strip()
-            found.append(Many((Instance(inner),)) if inner.startswith("weaviate.") else OTHER)
         elif path not in ("None", "Any"):
             found.append(OTHER)
     return union(found)

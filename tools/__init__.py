@@ -1,0 +1,1 @@
+"""What regenerates the data that the package ships; not shipped itself."""
