@@ -114,9 +114,11 @@ class _Speaker:
         rule = self.rules.by_symbol.get(usage.symbol)
         if rule is None or not self.options.enabled(rule):
             return None
+        if surface.load("v3").symbols.get(usage.symbol, {}).get("v4_alias", {}).get(usage.accessed) == "same":
+            return None  # gone or deprecated under the root's path, but not under this one
         known = surface.load("v4")
         if rule.optional and usage.accessed != usage.symbol and known.canonical(usage.symbol) != usage.symbol:
-            return None  # deprecated under another path (the root's), not under this one
+            return None
         return rule
 
     def _chain(self, result: list[Finding], chain: list[Usage]) -> None:
@@ -130,7 +132,7 @@ class _Speaker:
             heads = [u for u in ruled if not is_link(u.symbol)]
             head = heads[-1] if heads else ruled[0]
             head.links = [u for u in members if u is not head]
-            self._say(result, self.rule(head), head, ruled[0])
+            self._say(result, self._without(head) or self.rule(head), head, ruled[0])
             for usage in ruled:
                 rule = self.rule(usage)
                 if usage is not head and is_link(usage.symbol) and rule is not None and rule.link:
@@ -144,17 +146,25 @@ class _Speaker:
         kind = surface.load("v3").kind(usage.symbol) or surface.load("v4").kind(usage.symbol)
         return kind not in ("attribute", "method") or not isinstance(usage.node, ast.Attribute)
 
+    def _without(self, usage: Usage) -> Rule | None:
+        """The rule that speaks in place of the method's own because an argument is not passed."""
+        if usage.call is None or _open_ended(usage.call):
+            return None
+        given = arguments(usage.symbol, usage.call)
+        wanted = self.rules.parameters.get(usage.symbol, ())
+        return next((p.rule for p in wanted if p.absent and not p.rule.link and p.name not in given), None)
+
     def _arguments(self, result: list[Finding], usage: Usage) -> None:
         wanted = self.rules.parameters.get(usage.symbol) or self.rules.parameters.get(usage.accessed)
         call = usage.call
         if not wanted or call is None:
             return
         given = arguments(usage.symbol, call)
-        open_ended = any(k.arg is None for k in call.keywords) or any(isinstance(a, ast.Starred) for a in call.args)
+        open_ended = _open_ended(call)
         for parameter in wanted:
             node = given.get(parameter.name)
             if parameter.absent:
-                if node is None and not open_ended:
+                if node is None and not open_ended and parameter.rule.link:
                     self._say(result, parameter.rule, usage, usage)
             elif node is not None:
                 at: ast.AST = next((k for k in call.keywords if k.arg == parameter.name), node)
@@ -164,7 +174,7 @@ class _Speaker:
                 self._say(result, parameter.rule, usage, place)
 
     def _say(self, result: list[Finding], rule: Rule | None, usage: Usage, place: Usage) -> None:
-        if rule is None or not self.options.enabled(rule):
+        if rule is None or not self.options.enabled(rule) or not rule.hint(self.options.target):
             return
         guarded = usage.guarded or guards.guarded(self.engine, self.module, usage.node)
         if guarded and not self.options.report_guarded:
@@ -176,3 +186,8 @@ class _Speaker:
 
     def _one_a_result(self, result: list[Finding]) -> list[Finding]:
         return list({(f.line, f.column, f.code): f for f in result}.values())
+
+
+def _open_ended(call: ast.Call) -> bool:
+    """Whether stars may pass what can't be seen."""
+    return any(k.arg is None for k in call.keywords) or any(isinstance(a, ast.Starred) for a in call.args)

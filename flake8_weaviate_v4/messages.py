@@ -5,18 +5,20 @@ from __future__ import annotations
 import ast
 import re
 
+from . import surface
 from .chains import arguments
 from .inference.bindings import Module
 from .registry import Registry, Rule
 from .usages import Usage
 
 LONGEST = 160
-_LONGEST_ARGUMENT = 32
+_ROOM = (70, 40, 24, 10, 0)  # characters left for each expression of the code, until the message fits
 _VARIABLE = re.compile(r"\$\$?\$?([A-Z_]+)")
 
 # v4 names that are newer than the oldest v4 client, with what stood in their place before.
 OLDER: tuple[tuple[tuple[int, int], str, str], ...] = (
     ((4, 16), "collections.use(", "collections.get("),
+    ((4, 7), "connect_to_weaviate_cloud", "connect_to_wcs"),
     ((4, 16), "vector_config=", "vectorizer_config="),
     ((4, 16), "Configure.Vectors", "Configure.Vectorizer"),
     ((4, 16), "Reconfigure.Vectors", "Reconfigure.NamedVectors"),
@@ -25,20 +27,25 @@ OLDER: tuple[tuple[tuple[int, int], str, str], ...] = (
 
 def render(rule: Rule, usage: Usage, module: Module, rules: Registry, target: tuple[int, int]) -> str:
     """The rule's message for one usage: one line of at most ``LONGEST`` characters."""
-    values = _values(usage, module)
-    text = rule.message
-    if values.get("RECEIVER", "") == "":
-        text = _without_receiver(text)
-    text = _with_query(text, usage, rules)
+    text = _with_query(for_target(rule, target), usage, rules)
+    part = _is_part(rule.message, usage)
+    for room in _ROOM:
+        values = _values(usage, module, room)
+        if part or values.get("RECEIVER", "...") == "...":
+            values["RECEIVER"] = "client"
+        message = _fill(text, values)
+        if len(message) <= LONGEST:
+            return message
+    return message[: LONGEST - 3] + "..."
+
+
+def for_target(rule: Rule, target: tuple[int, int]) -> str:
+    """The rule's message, not filled yet, with names that the v4 client of this version has."""
+    text = rule.hint(target)
     for since, new, old in OLDER:
         if target < since:
             text = text.replace(new, old)
-    message = _fill(text, values)
-    if len(message) > LONGEST:  # literals first, then the receiver
-        message = _fill(text, {k: v if k == "RECEIVER" else "..." for k, v in values.items()})
-    if len(message) > LONGEST:
-        message = _fill(text, {k: "client" if k == "RECEIVER" else "..." for k in values})
-    return message if len(message) <= LONGEST else message[: LONGEST - 3] + "..."
+    return text
 
 
 def _fill(text: str, values: dict[str, str]) -> str:
@@ -46,18 +53,22 @@ def _fill(text: str, values: dict[str, str]) -> str:
     return re.sub(r"\(\.\.\.(, \.\.\.)+\)", "(...)", filled)
 
 
-def _without_receiver(text: str) -> str:
-    return text.replace("$RECEIVER.", "client.").replace("$RECEIVER", "client")
+def _is_part(message: str, usage: Usage) -> bool:
+    """Whether the receiver in the code is what the message reaches from a client: ``schema = client.schema``."""
+    match = re.search(r"\$RECEIVER\.(\w+)", message)
+    if match is None or (start := f"weaviate.Client.{match[1]}") not in surface.load("v3").symbols:
+        return False
+    return all(u.symbol != start for u in (usage, *usage.links))
 
 
-def _values(usage: Usage, module: Module) -> dict[str, str]:
+def _values(usage: Usage, module: Module, room: int) -> dict[str, str]:
     values = {}
     receiver = _first_receiver(usage)
     if receiver is not None:
-        values["RECEIVER"] = _short(module, receiver)
+        values["RECEIVER"] = _short(module, receiver, room)
     if usage.call is not None:
         for name, node in arguments(usage.symbol, usage.call).items():
-            values[name.upper()] = _short(module, node)
+            values[name.upper()] = _short(module, node, room)
     return values
 
 
@@ -67,11 +78,11 @@ def _first_receiver(usage: Usage) -> ast.expr | None:
     return first.receiver
 
 
-def _short(module: Module, node: ast.expr) -> str:
+def _short(module: Module, node: ast.expr, room: int) -> str:
     if node not in module.parents:
         return "..."
     text = " ".join(module.source.segment(node).split())
-    return text if text and len(text) <= _LONGEST_ARGUMENT and "`" not in text else "..."
+    return text if text and len(text) <= room and "`" not in text else "..."
 
 
 def _with_query(text: str, usage: Usage, rules: Registry) -> str:

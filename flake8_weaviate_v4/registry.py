@@ -38,6 +38,11 @@ class Rule:
     clean: tuple[str, ...]
     pattern: dict[str, Any]
     fix: str | None
+    older: tuple[tuple[tuple[int, int], str], ...] = ()
+
+    def hint(self, target: tuple[int, int]) -> str:
+        """The message for a v4 client of this version; empty where the rule has nothing to say to it."""
+        return next((message for before, message in self.older if target < before), self.message)
 
     @classmethod
     def read(cls, data: dict[str, Any]) -> Rule:
@@ -50,7 +55,14 @@ class Rule:
             optional=meta.get("optional", ""), link=bool(meta.get("link")), query=meta.get("query", ""),
             examples=tuple(meta.get("examples") or ()), clean=tuple(meta.get("clean") or ()),
             pattern=data.get("rule", {}), fix=data.get("fix"),
+            older=tuple((version(o["before"]), o["message"]) for o in meta.get("older") or ()),
         )  # fmt: skip
+
+
+def version(text: str) -> tuple[int, int]:
+    """``4.16`` -> (4, 16). Raises ValueError where it is no such text."""
+    major, minor = text.split(".")
+    return int(major), int(minor)
 
 
 @dataclass(frozen=True, slots=True)

@@ -149,11 +149,18 @@ class Usages:
 
     def attribute(self, node: ast.Attribute) -> None:
         values = self.engine.values(self.module, node.value)
+        if any(self._has_in_v4(value, node.attr) for value in values):  # of two clients, v4's has it as well
+            values = tuple(value for value in values if self._has_in_v4(value, node.attr))
         known = False
         for value in values:
             known = self.member(value, node) or known
         if not known:
             self.unknown.append(node)
+
+    def _has_in_v4(self, value: Value, name: str) -> bool:
+        cls = self.base(value)
+        found = surface.find_member(cls, name) if cls is not None else None
+        return found is not None and found.client == "v4"
 
     def member(self, value: Value, node: ast.Attribute) -> bool:
         """Note the member that ``node`` takes of ``value``; whether the value is known to have one."""
@@ -217,7 +224,7 @@ class Usages:
                     if isinstance(node, ast.Call):
                         continue  # called: ``__call__`` or the method speaks
                     name = terminal(node) or ""
-                    self.add(found.symbol, node, name, receiver=item.context_expr)
+                    self.add(found.symbol, node, name, receiver=getattr(node, "value", node))
 
     def calls(self) -> None:
         """Called objects, and members named by a string."""
@@ -229,7 +236,7 @@ class Usages:
                 cls = self.base(value)
                 found = surface.find_member(cls, "__call__") if cls is not None else None
                 if found is not None and found.symbol in self.registry.by_symbol:
-                    self.add(found.symbol, call.func, name or "", call=call, receiver=call.func)
+                    self.add(found.symbol, call.func, name or "", call=call, receiver=getattr(call.func, "value", call.func))
 
     def _can_be_object(self, func: ast.expr) -> bool:
         return isinstance(func, ast.Attribute) and func.attr == "batch" or isinstance(func, ast.Name) and "batch" in func.id

@@ -38,7 +38,7 @@ AREAS = {
 REQUIRED = {"id", "language", "severity", "message", "note", "url", "rule", "metadata"}
 ALLOWED = REQUIRED | {"fix", "constraints", "utils", "transform"}
 METADATA_REQUIRED = {"name", "replacements", "fixable", "examples", "clean"}
-METADATA_ALLOWED = METADATA_REQUIRED | {"symbols", "shapes", "link", "query", "optional", "since"}
+METADATA_ALLOWED = METADATA_REQUIRED | {"symbols", "shapes", "link", "query", "older", "optional", "since"}
 SHAPES = {
     "additional",
     "aggregate-fields",

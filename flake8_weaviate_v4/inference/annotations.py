@@ -75,17 +75,16 @@ def parse_quoted(module: Module, node: ast.Constant) -> ast.expr | None:
     except (SyntaxError, ValueError):
         return None
     indent = len(node.value) - len(node.value.lstrip())
-    source = module.source.segment(node)
-    plain = source[1:-1] == node.value
+    start = module.source.segment(node).find(node.value)
+    plain = start >= 0 and "\n" not in node.value
     for inner in ast.walk(parsed):
         for child in ast.iter_child_nodes(inner):
             module.parents[child] = inner
         if isinstance(inner, ast.expr):  # where it stands, so that a finding in it has a place
-            offset = inner.col_offset + indent if plain else -1
-            end = (inner.end_col_offset or 0) + indent if plain else -1
+            offset = node.col_offset + start + indent
             inner.lineno, inner.end_lineno = node.lineno, node.lineno
-            inner.col_offset = node.col_offset + 1 + offset
-            inner.end_col_offset = node.col_offset + 1 + end if plain else node.end_col_offset
+            inner.col_offset = offset + inner.col_offset if plain else node.col_offset
+            inner.end_col_offset = offset + (inner.end_col_offset or 0) if plain else node.end_col_offset
     module.parents[parsed] = node
     return parsed
 
