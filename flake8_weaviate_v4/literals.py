@@ -6,11 +6,13 @@ Looks at the calls that were found to be v3's, and follows an argument to the li
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 
 from .chains import arguments
 from .inference.bindings import Module, terminal
 from .inference.evaluate import Evaluator
+from .inference.flow import TRIES
 from .inference.values import Display, Instance, Ref, Text
 from .usages import Usage
 
@@ -28,6 +30,10 @@ _CLASS = {
 _PROPERTY = {"weaviate.schema.properties.Property.create": "schema_property"}
 _NEAR = "weaviate.gql.aggregate.AggregateBuilder.with_near_"
 _BOUNDS = frozenset({"certainty", "distance"})
+_GONE_FIELDS = frozenset(
+    """classification featureProjection answer summary tokens spellCheck semanticPath nearestNeighbors
+    interpretation""".split()
+)
 _OLD_STATES = frozenset({"HOT", "COLD"})
 _OIDC = ("AuthClientCredentials", "AuthClientPassword", "AuthBearerToken", "_ClientCredentials", "_ClientPassword", "_BearerToken")
 
@@ -38,6 +44,7 @@ def usages(engine: Evaluator, module: Module, found: list[Usage]) -> list[Usage]
     for usage in found:
         if usage.call is not None:
             reader.read(usage, found)
+    reader.handlers([usage for usage in found if usage.symbol and isinstance(usage.node, ast.expr)])
     reader.states()
     reader.constructors()
     return list({(u.shape, id(u.node)): u for u in reader.found}.values())
@@ -74,8 +81,14 @@ class _Reader:
         elif symbol == "weaviate.gql.Query.get":
             if not usage.call.keywords and len(usage.call.args) == 1 and not isinstance(usage.call.args[0], ast.Starred):
                 self.found.append(self.at_name("get-without-properties", usage))
+        elif symbol == "weaviate.gql.get.GetBuilder.with_additional":
+            self.additional(arguments(symbol, usage.call).get("properties"))
         elif symbol.startswith(_NEAR):
             self.aggregation(usage, found)
+        if symbol.endswith(".with_near_text"):
+            for near in self.dictionaries(arguments(symbol, usage.call).get("content")):
+                if (given := self.items(near).get("autocorrect")) is not None:
+                    self.add("near-text-autocorrect", given)
 
     def at_name(self, shape: str, usage: Usage) -> Usage:
         return Usage(
@@ -169,6 +182,29 @@ class _Reader:
         dictionaries = list(self.dictionaries(argument))
         if dictionaries and all(not _BOUNDS & self.items(d).keys() and None not in d.keys for d in dictionaries):
             self.found.append(self.at_name("aggregate-near-unlimited", usage))
+
+    def additional(self, node: ast.expr | None) -> None:
+        """Fields of ``_additional`` that v4 can't ask for."""
+        fields = {re.split(r"\W", text.strip(), maxsplit=1)[0] for text in self.texts(node)}
+        if node is not None and fields & _GONE_FIELDS:
+            self.add("additional-without-equivalent", node)
+
+    def handlers(self, found: list[Usage]) -> None:
+        """``except requests...`` around v3 calls: v4 raises others."""
+        guarded: dict[ast.AST, None] = {}
+        for usage in found:
+            inner: ast.AST = usage.node
+            for outer in self.module.ancestors(usage.node):
+                if isinstance(outer, TRIES) and self.module.fields.get(inner) == "body":
+                    guarded[outer] = None
+                inner = outer
+        for outer in guarded:
+            for handler in outer.handlers:  # type: ignore[attr-defined]
+                classes = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
+                for node in classes:
+                    values = self.engine.values(self.module, node) if node is not None else ()
+                    if any(isinstance(v, Ref) and v.path.startswith("requests.") for v in values):
+                        self.add("requests-exception", node)
 
     # -- names of old states, and constructors of other packages --------------------------------------------------
 

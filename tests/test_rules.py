@@ -40,6 +40,9 @@ ALLOWED = REQUIRED | {"fix", "constraints", "utils", "transform"}
 METADATA_REQUIRED = {"name", "replacements", "fixable", "examples", "clean"}
 METADATA_ALLOWED = METADATA_REQUIRED | {"symbols", "shapes", "link", "query", "older", "optional", "since"}
 SHAPES = {
+    "additional-without-equivalent",
+    "near-text-autocorrect",
+    "requests-exception",
     "additional",
     "aggregate-fields",
     "aggregate-near-unlimited",
