@@ -81,16 +81,23 @@ class Found(NamedTuple):
 def counterparts() -> dict[str, str]:
     """v4 class -> the v3 class that was reached in the same way: a v3 member asked of the former is a mistake."""
     v3, v4 = load("v3"), load("v4")
-    pairs = {}
+    pairs: dict[str, str] = {}
     for client in ("weaviate.WeaviateClient", "weaviate.WeaviateAsyncClient"):
-        if client not in v4.symbols:
-            continue
         pairs[client] = "weaviate.Client"
         for name in _SAME_ATTRIBUTE:
             new, old = v4.member(client, name), v3.member("weaviate.Client", name)
             if new and old:
-                pairs.update({cls: v3.types(old)[0] for cls in v4.types(new) if cls in v4.symbols})
+                pairs.update(dict.fromkeys(v4.types(new), v3.types(old)[0]))
+                if name == "batch":
+                    pairs.update(dict.fromkeys(_opened(v4, v4.types(new)), v3.types(old)[0]))
     return pairs
+
+
+def _opened(v4: Surface, wrappers: list[str]) -> list[str]:
+    """What ``with client.batch.dynamic() as batch`` binds, for each of the wrapper's methods."""
+    managers = [v4.types(opener) for cls in wrappers for name in ("dynamic", "fixed_size") if (opener := v4.member(cls, name))]
+    entered = [v4.member(manager, "__enter__") for types in managers for manager in types]
+    return [cls for symbol in entered if symbol for cls in v4.types(symbol)]
 
 
 @lru_cache(maxsize=4096)
