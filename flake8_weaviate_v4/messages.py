@@ -13,6 +13,7 @@ from .usages import Usage
 
 LONGEST = 160
 _ROOM = (70, 40, 24, 10, 0)  # characters left for each expression of the code, until the message fits
+_CLOUD = re.compile(r"\.(weaviate\.(network|cloud)|semi\.network)(:\d+)?(/|$)")
 _VARIABLE = re.compile(r"\$\$?\$?([A-Z_]+)")
 
 # v4 names that are newer than the oldest v4 client, with what stood in their place before.
@@ -27,7 +28,7 @@ OLDER: tuple[tuple[tuple[int, int], str, str], ...] = (
 
 def render(rule: Rule, usage: Usage, module: Module, rules: Registry, target: tuple[int, int]) -> str:
     """The rule's message for one usage: one line of at most ``LONGEST`` characters."""
-    text = _with_query(for_target(rule, target), usage, rules)
+    text = _with_connection(_with_query(for_target(rule, target), usage, rules), usage)
     part = _is_part(rule.message, usage)
     for room in _ROOM:
         values = _values(usage, module, room)
@@ -93,4 +94,17 @@ def _with_query(text: str, usage: Usage, rules: Registry) -> str:
         text = text.replace("query.fetch_objects", f"query.{method}").replace("aggregate.over_all", f"aggregate.{method}")
     if "generate" in chosen:
         text = re.sub(r"(?<=\.)query(?=\.\w+\()(?!.*query\.\w+\()", "generate", text)
+    return text
+
+
+def _with_connection(text: str, usage: Usage) -> str:
+    """The message with the connect function that the arguments of a v3 client ask for."""
+    if usage.symbol != "weaviate.Client" or usage.call is None:
+        return text
+    given = arguments(usage.symbol, usage.call)
+    url = given.get("url")
+    if "embedded_options" in given:
+        return text.replace("connect_to_local(", "connect_to_embedded(")
+    if isinstance(url, ast.Constant) and isinstance(url.value, str) and _CLOUD.search(url.value):
+        return text.replace("connect_to_local(", "connect_to_weaviate_cloud(")
     return text
