@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 
@@ -19,10 +20,23 @@ from .usages import Usage, Usages
 
 NEWEST = (4, 24)
 
-# A file without any of these can't hold v3 code. Kept short: this search is all that other files cost.
-_MARKS = ("eaviate", "with_near_", "data_object", "with_limit", "with_additional", "with_bm25", "with_hybrid", "_class_tenants", "with_meta_count", "_additional", '"Get"', "'Get'", "with_where")  # fmt: skip
+# A file without any of these can't hold v3 code. This search is all that other files cost: a few plain ones first.
+_SIGNS = ("eaviate", ".with_", "data_object", "_additional", "_class_", "_class(", '"Get"', "'Get'")
+_MARKS = re.compile(
+    r"""eaviate | \.with_(?:near_|limit\(|additional|bm25|hybrid|where|meta_count|fields) | (?:\.|add_)data_object
+      | _additional[\"'\s{] | _class_(?:tenants|shard) | schema\.(?:create|delete)_class\( | "Get" | 'Get'""",
+    re.VERBOSE,
+)
 # A client that comes from another file of the checkout shows itself by one of these.
-_MEMBERS = (".schema", ".query.", ".batch", ".cluster.", ".backup.", ".classification", ".contextionary", "_class(", ".query\n")  # fmt: skip
+_MEMBERS = re.compile(
+    r"""\.(?=[bcdqs])(?:(?:cluster|backup|classification|contextionary)[\s\\]*\.
+          | schema[\s\\]*\.[\s\\]*(?:get|create|delete|contains|exists|update|add|property)
+          | query[\s\\]*\.[\s\\]*(?:get|aggregate|raw|multi_get)[\s\\]*\(
+          | batch\s*(?:[.(:]|\sas\s)
+          | (?:create|delete)_class\(
+          | (?<=client\.)(?:schema|query)\b(?!\s*\() | (?<=client\.)batch\b)""",
+    re.VERBOSE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +70,12 @@ class Finding:
 
 def can_hold_v3(text: str) -> bool:
     """Whether a file with this text is worth a look."""
-    return any(mark in text for mark in _MARKS)
+    return any(sign in text for sign in _SIGNS) and _MARKS.search(text) is not None
 
 
 def can_use_imported(text: str) -> bool:
     """Whether a file that does not speak of Weaviate might use a client that it imports."""
-    return any(member in text for member in _MEMBERS)
+    return _MEMBERS.search(text) is not None
 
 
 class Checker:
@@ -74,6 +88,7 @@ class Checker:
 
     def check(self, source: Source) -> list[Finding]:
         """The findings of one file, in order of place."""
+        self.project.begin()
         if not can_hold_v3(source.text):
             if not can_use_imported(source.text) or not self.project.leads_to_weaviate(source):
                 return []
@@ -124,10 +139,12 @@ class _Speaker:
     def _chain(self, result: list[Finding], chain: list[Usage]) -> None:
         chain.sort(key=lambda u: (u.line, u.column))
         roots = [u for u in chain if self._starts(u)]
-        for usage in roots:
+        named = [u for u in roots if self.rule(u) is not None][-1:]  # of a dotted path, what it leads to
+        for usage in named:
             self._say(result, self.rule(usage), usage, usage)
+        said = {self.rule(u) for u in named}
         members = [u for u in chain if u not in roots]
-        ruled = [u for u in members if self.rule(u) is not None]
+        ruled = [u for u in members if self.rule(u) is not None and self.rule(u) not in said]
         if ruled:
             heads = [u for u in ruled if not is_link(u.symbol)]
             head = heads[-1] if heads else ruled[0]

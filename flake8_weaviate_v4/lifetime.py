@@ -70,7 +70,7 @@ def _closed_or_gone(module: Module, target: ast.expr) -> bool:
 
 
 def _ends_in(node: ast.AST, name: str) -> bool:
-    return isinstance(node, ast.Attribute) and node.attr == name or isinstance(node, ast.Name) and node.id == name
+    return (isinstance(node, ast.Attribute) and node.attr == name) or (isinstance(node, ast.Name) and node.id == name)
 
 
 def _hands_on(module: Module, use: ast.AST) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import ast
+import configparser
 import re
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,12 @@ from .check import NEWEST, Checker, Options
 from .source import Source
 
 _ISSUES = "https://github.com/flake8-weaviate-v4/flake8-weaviate-v4/issues"
+
+_SWITCHES = {
+    "deprecations": "also report names that are deprecated inside v4 (WV9)",
+    "report-guarded": "also report the v3 branch of code that supports both versions",
+    "unclosed": "also report v4 clients that are never closed (WV150)",
+}
 
 
 class Plugin:
@@ -34,18 +41,11 @@ class Plugin:
             "--weaviate-target", default="", parse_from_config=True, metavar="X.Y",
             help="the weaviate-client version that hints are for, such as 4.9 (default: the newest)",
         )  # fmt: skip
-        manager.add_option(
-            "--weaviate-deprecations", action="store_true", default=False, parse_from_config=True,
-            help="also report names that are deprecated inside v4 (WV9)",
-        )  # fmt: skip
-        manager.add_option(
-            "--weaviate-report-guarded", action="store_true", default=False, parse_from_config=True,
-            help="also report the v3 branch of code that supports both versions",
-        )  # fmt: skip
-        manager.add_option(
-            "--weaviate-unclosed", action="store_true", default=False, parse_from_config=True,
-            help="also report v4 clients that are never closed (WV150)",
-        )  # fmt: skip
+        for name, what in _SWITCHES.items():  # as strings: of a wrong "store_true" in config flake8 makes a traceback
+            manager.add_option(
+                f"--weaviate-{name}", action=argparse.BooleanOptionalAction, default=False, parse_from_config=True,
+                help=what,
+            )  # fmt: skip
 
     @classmethod
     def parse_options(cls, options: argparse.Namespace) -> None:
@@ -67,7 +67,7 @@ class Plugin:
         file = None if self._filename in ("-", "stdin") else Path(self._filename).absolute()
         try:
             found = checker.check(Source(self._filename, self._lines, self._tree, file))
-        except Exception as error:  # a fault of ours must not stop flake8, and must not look like a clean file
+        except Exception as error:  # noqa: BLE001  # a fault of ours stops no run, and looks like no clean file
             text = f"WV000 this file could not be checked ({type(error).__name__}): please report it"
             yield 1, 0, f"{text} {_ISSUES}", cls
             return
@@ -76,18 +76,16 @@ class Plugin:
 
 
 def _target(value: str) -> tuple[int, int]:
-    from flake8.exceptions import ExecutionError
-
     if not value:
         return NEWEST
-    if not (match := re.fullmatch(r"4\.(\d{1,3})(?:\.\d+)?", str(value).strip())):
-        raise ExecutionError(f"weaviate-target: {value!r} is no weaviate-client v4 version such as 4.9")
-    return 4, int(match[1])
+    if match := re.fullmatch(r"4\.(\d{1,3})(?:\.\d+)?", value.strip()):
+        return 4, int(match[1])
+    raise SystemExit(f"flake8: weaviate-target: {value!r} is no version of weaviate-client v4, such as 4.9")
 
 
-def _switch(name: str, value: object) -> bool:
-    from flake8.exceptions import ExecutionError
-
+def _switch(name: str, value: bool | str) -> bool:
     if isinstance(value, bool):
         return value
-    raise ExecutionError(f"{name}: {value!r} is neither true nor false")
+    if (known := configparser.ConfigParser.BOOLEAN_STATES.get(value.strip().lower())) is not None:
+        return known
+    raise SystemExit(f"flake8: {name}: {value!r} is neither true nor false")

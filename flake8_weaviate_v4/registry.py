@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from importlib.resources.abc import Traversable
-from typing import Any
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    if sys.version_info >= (3, 11):
+        from importlib.resources.abc import Traversable
+    else:
+        from importlib.abc import Traversable
 
 _PARAMETER = re.compile(r"(?P<symbol>[\w.]+)\((?P<absent>-?)(?P<name>\w+)\)$")
 
@@ -95,9 +102,8 @@ class Registry:
 
 def rules_folder() -> Traversable:
     """Where the rules lie: in the package (a wheel, zipped or not), else beside it (a checkout, an editable install)."""
-    package = files(__package__)
-    inside = package.joinpath("rules")
-    return inside if inside.is_dir() else package.joinpath("..", "rules")
+    inside = files(__package__).joinpath("rules")
+    return inside if inside.is_dir() else Path(__file__).parents[1] / "rules"
 
 
 @lru_cache(maxsize=1)

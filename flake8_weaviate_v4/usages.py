@@ -12,9 +12,11 @@ from .inference import evidence, shapes
 from .inference.annotations import parse_quoted
 from .inference.bindings import Module, dotted, terminal
 from .inference.evaluate import Evaluator
+from .inference.members import class_scope
 from .inference.values import Class, Instance, Local, Object, Ref, Shape, Text, Value
 from .registry import Registry
 
+_DEEPEST = 20  # bases of bases: more is a circle
 _ROUNDS = 4  # what evidence tells of one receiver can tell of the next
 _STRING_TARGETS = frozenset("patch dict setattr delattr multiple stub spy wrap_function_wrapper resolve_path import_module".split())
 _NAMED_MEMBER = frozenset("getattr setattr delattr object spy stub".split())
@@ -105,7 +107,7 @@ class Usages:
                 if top != "weaviate" and top not in self.registry.external:
                     continue
                 base = statement.module or "" if isinstance(statement, ast.ImportFrom) else alias.name
-                if self.engine.project.module(self.module, base, 0) is None:
+                if not self.engine.project.has(self.module, base):
                     self.path(path, alias, alias.name)
 
     def path(self, path: str, node: ast.AST, name: str, **more: object) -> None:
@@ -158,7 +160,7 @@ class Usages:
             self.unknown.append(node)
 
     def _has_in_v4(self, value: Value, name: str) -> bool:
-        cls = self.base(value)
+        cls = self.base(value, name)
         found = surface.find_member(cls, name) if cls is not None else None
         return found is not None and found.client == "v4"
 
@@ -170,7 +172,7 @@ class Usages:
                 self.path(path, node, node.attr, call=self._call(node), receiver=node.value)
                 return True
             return False
-        cls = self.base(value)
+        cls = self.base(value, node.attr)
         if isinstance(value, Instance) and (path := f"{value.cls}.{node.attr}") in self.registry.by_symbol and cls is None:
             self.add(path, node, node.attr, accessed=path, call=self._call(node), receiver=node.value)
             return True
@@ -185,39 +187,41 @@ class Usages:
         )  # fmt: skip
         return True
 
-    def base(self, value: Value) -> str | None:
-        """The Weaviate class of an instance; of a user's subclass, where its own body does not define the member."""
+    def base(self, value: Value, name: str, depth: int = 0) -> str | None:
+        """The Weaviate class that answers for member ``name`` of a value: not where a user's subclass has its own."""
         if isinstance(value, Instance):
             return value.cls if value.cls.startswith("weaviate.") else None
-        if isinstance(value, Object):
+        if isinstance(value, Object) and depth < _DEEPEST:
+            scope = class_scope(value.cls)
+            if scope is not None and name in scope.names:
+                return None
             for expression in value.cls.node.bases:
                 for inner in self.engine.values(value.cls.module, expression):
                     if isinstance(inner, Ref) and inner.path.startswith("weaviate."):
                         return inner.path
                     if isinstance(inner, Class) and inner.node is not value.cls.node:
-                        if (cls := self.base(Object(inner))) is not None:
+                        if (cls := self.base(Object(inner), name, depth + 1)) is not None:
                             return cls
         return None
 
     def quoted(self) -> None:
         """String annotations."""
         for annotation in self.module.annotations:
-            for node in ast.walk(annotation):
-                if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                    parsed = parse_quoted(self.module, node)
-                    for inner in ast.walk(parsed) if parsed is not None else ():
-                        if isinstance(inner, ast.Attribute) and inner.attr in self.registry.names:
-                            self.attribute(inner)
-                        elif isinstance(inner, ast.Name):
-                            for value in self.engine.values(self.module, inner):
-                                if isinstance(value, Ref) and inner.id in self.registry.names:
-                                    self.path(value.path, inner, inner.id)
+            for text in _quoted_types(annotation):
+                parsed = parse_quoted(self.module, text)
+                for inner in ast.walk(parsed) if parsed is not None else ():
+                    if isinstance(inner, ast.Attribute) and inner.attr in self.registry.names:
+                        self.attribute(inner)
+                    elif isinstance(inner, ast.Name) and inner.id in self.registry.names:
+                        for value in self.engine.values(self.module, inner):
+                            if isinstance(value, Ref):
+                                self.path(value.path, inner, inner.id)
 
     def entered(self) -> None:
         """``with client.batch as batch``: objects whose ``__enter__`` a rule knows."""
         for item in self.module.entered:
             for value in self.engine.values(self.module, item.context_expr):
-                cls = self.base(value)
+                cls = self.base(value, "__enter__")
                 found = surface.find_member(cls, "__enter__") if cls is not None else None
                 if found is not None and found.client == "v3" and found.symbol in self.registry.by_symbol:
                     node: ast.AST = item.context_expr
@@ -233,13 +237,13 @@ class Usages:
             if name in _NAMED_MEMBER and len(call.args) > 1:
                 self.named_member(call)
             for value in self.engine.values(self.module, call.func) if self._can_be_object(call.func) else ():
-                cls = self.base(value)
+                cls = self.base(value, "__call__")
                 found = surface.find_member(cls, "__call__") if cls is not None else None
                 if found is not None and found.symbol in self.registry.by_symbol:
                     self.add(found.symbol, call.func, name or "", call=call, receiver=getattr(call.func, "value", call.func))
 
     def _can_be_object(self, func: ast.expr) -> bool:
-        return isinstance(func, ast.Attribute) and func.attr == "batch" or isinstance(func, ast.Name) and "batch" in func.id
+        return (isinstance(func, ast.Attribute) and func.attr == "batch") or (isinstance(func, ast.Name) and "batch" in func.id)
 
     def named_member(self, call: ast.Call) -> None:
         names = self.engine.values(self.module, call.args[1])
@@ -251,7 +255,7 @@ class Usages:
                     continue
                 if isinstance(base, Ref):
                     self.path(f"{base.path}.{name.text}", call.args[1], name.text)
-                elif (cls := self.base(base)) is not None and (found := surface.find_member(cls, name.text)) is not None:
+                elif (cls := self.base(base, name.text)) is not None and (found := surface.find_member(cls, name.text)) is not None:
                     self.add(found.symbol, call.args[1], name.text, accessed=found.symbol, misplaced=found.misplaced)
 
     def strings(self) -> None:
@@ -261,21 +265,16 @@ class Usages:
         """
         dual = any(self._only_v4(node.value) for node in self.module.strings)
         for node in self.module.strings:
-            match = _TARGET.search(node.value) if isinstance(node.value, str) else None
-            parent = self.module.parents.get(node)
+            text, parent = str(node.value), self.module.parents.get(node)
+            match = _TARGET.search(text)
             if match is None or isinstance(parent, (ast.Expr, ast.JoinedStr, ast.FormattedValue)):
                 continue
-            whole = match[1] == node.value
-            call = parent if isinstance(parent, ast.Call) else None
-            target = call is not None and self._takes_target(call)
-            if target or whole and isinstance(parent, (ast.Dict, ast.List, ast.Tuple, ast.Set)):
-                offset = node.value.index(match[1])
+            target = isinstance(parent, ast.Call) and self._takes_target(parent)
+            table = match[1] == text and isinstance(parent, (ast.Dict, ast.List, ast.Tuple, ast.Set))
+            if target or table:
                 line, column = self.place(node, "")
-                prefix = self.module.source.segment(node).find(match[1])
-                self.path(
-                    match[1], node, match[1], line=line, guarded=dual and not target,
-                    column=column + (prefix if prefix > 0 else offset),
-                )  # fmt: skip
+                offset = max(self.module.source.segment(node).find(match[1]), 1)
+                self.path(match[1], node, match[1], line=line, column=column + offset, guarded=dual and table)
 
     @staticmethod
     def _only_v4(path: object) -> bool:
@@ -307,14 +306,45 @@ class Usages:
                 self.part(compare, compare.comparators[0], left.value, left)
 
     def part(self, node: ast.expr, base: ast.expr, key: str, at: ast.expr) -> None:
+        shape = self._shape(base, key)
+        if shape == "additional" and self._key_after(node) == "generate":
+            shape = "generate-response"
+        if shape:
+            self.add("", at, key, shape=shape, receiver=base)
+
+    def _shape(self, base: ast.expr, key: str) -> str | None:
         for value in self.engine.values(self.module, base):
             if isinstance(value, Shape):
                 part = shapes.part(value.kind, key)
                 if part is not None and part.reported:
-                    self.add("", at, key, shape=part.reported, receiver=base)
-                    return
-        if (shape := evidence.shape(self.engine, self.module, base, key)) is not None:
-            self.add("", at, key, shape=shape, receiver=base)
+                    return part.reported
+        return evidence.shape(self.engine, self.module, base, key)
+
+    def _key_after(self, node: ast.expr) -> object:
+        """The key that is taken of ``node`` in turn."""
+        outer: ast.AST | None = self.module.parents.get(node)
+        if isinstance(outer, ast.Subscript) and outer.value is node:
+            return outer.slice.value if isinstance(outer.slice, ast.Constant) else None
+        if isinstance(outer, ast.Attribute) and outer.attr in ("get", "pop"):
+            call = self.module.parents.get(outer)
+            if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant):
+                return call.args[0].value
+        return None
+
+
+def _quoted_types(annotation: ast.expr) -> Iterator[ast.Constant]:
+    """The strings in an annotation that stand for types: not those of ``Literal``, nor what ``Annotated`` adds."""
+    todo: list[ast.AST] = [annotation]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node
+        elif isinstance(node, ast.Subscript) and terminal(node.value) == "Literal":
+            continue
+        elif isinstance(node, ast.Subscript) and terminal(node.value) == "Annotated" and isinstance(node.slice, ast.Tuple):
+            todo.append(node.slice.elts[0])
+        elif not isinstance(node, ast.Call):
+            todo.extend(ast.iter_child_nodes(node))
 
 
 def canonical_of(path: str) -> str:

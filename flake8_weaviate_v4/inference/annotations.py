@@ -7,19 +7,21 @@ import ast
 from .. import surface
 from .bindings import Module, terminal
 from .engine import Engine
-from .values import OTHER, Class, Instance, Manager, Many, Object, Ref, Returns, Value, Values, union
+from .values import OTHER, Class, Instance, Manager, Many, Object, Ref, Returns, Row, Value, Values, union
 
 _TRANSPARENT = frozenset(
-    """Optional Union Annotated ClassVar Final Required NotRequired ReadOnly InitVar Awaitable Coroutine
+    """Optional Union Annotated ClassVar Final Required NotRequired ReadOnly InitVar Awaitable
     SkipValidation TypeGuard Mapped""".split()
 )
 _CONTAINERS = frozenset(
-    """list List Sequence MutableSequence Iterable Iterator Generator AsyncIterator AsyncIterable AsyncGenerator set Set
-    FrozenSet frozenset Collection Deque deque tuple Tuple""".split()
+    """list List Sequence MutableSequence Iterable Iterator AsyncIterator AsyncIterable set Set
+    FrozenSet frozenset Collection Deque deque tuple Tuple
+    Queue LifoQueue PriorityQueue SimpleQueue ContextVar""".split()
 )
 _MAPPINGS = frozenset("dict Dict Mapping MutableMapping DefaultDict defaultdict OrderedDict".split())
 _MANAGERS = frozenset("ContextManager AbstractContextManager AsyncContextManager AbstractAsyncContextManager".split())
-_VAGUE = frozenset({"typing.Any", "typing_extensions.Any", "builtins.object"})
+_VAGUE = frozenset("Any Final ClassVar TypeAlias object".split())
+_TYPING = ("typing", "typing_extensions", "builtins")
 _KNOWN = frozenset(
     """str int float bool bytes bytearray complex dict list set tuple frozenset type Dict List Set Tuple Path
     Sequence Mapping Iterable Callable""".split()
@@ -39,7 +41,7 @@ def read(engine: Engine, module: Module, node: ast.expr) -> Values:
     name = terminal(node)
     values = engine.values(module, node)
     if not values and name in _KNOWN:
-        return (OTHER,)
+        return (Many(()),) if name in _CONTAINERS or name in _MAPPINGS else (OTHER,)
     return union(*(_instance(engine, value) for value in values))
 
 
@@ -48,17 +50,18 @@ def _instance(engine: Engine, value: Value) -> Values:
     if isinstance(value, Ref):
         if value.path.startswith("weaviate") and _is_module(value.path):
             return ()  # ``client: weaviate.client`` names a module: what is meant shows elsewhere
-        return () if value.path in _VAGUE else (Instance(value.path),)
+        module, _, name = value.path.rpartition(".")
+        return () if name in _VAGUE and module in _TYPING else (Instance(value.path),)
     if isinstance(value, Class):
         return (Object(value),)
-    if isinstance(value, (Instance, Object, Many, Manager, Returns)):  # an alias: ``Db = Union[Client, None]``
+    if isinstance(value, (Instance, Object, Many, Row, Manager, Returns)):  # an alias: ``Db = Union[Client, None]``
         return (value,)
     return ()
 
 
 def _is_module(path: str) -> bool:
     found = surface.find(path)
-    return path == "weaviate" or found is not None and surface.load(found.client).kind(found.symbol) == "module"
+    return path == "weaviate" or (found is not None and surface.load(found.client).kind(found.symbol) == "module")
 
 
 def _quoted(engine: Engine, module: Module, node: ast.Constant) -> Values:
@@ -95,19 +98,24 @@ def _subscripted(engine: Engine, module: Module, node: ast.Subscript) -> Values:
     if name in ("Literal", "LiteralString"):
         return (OTHER,)
     if name == "Annotated":
-        return read(engine, module, arguments[0])
+        provided = [a for a in arguments[1:] if isinstance(a, ast.Call) and terminal(a.func) in ("Depends", "Security")]
+        return read(engine, module, arguments[0]) or union(*(engine.values(module, call) for call in provided))
+    if name == "Coroutine":  # what it takes in is not what it gives
+        return read(engine, module, arguments[-1])
+    if name in ("Generator", "AsyncGenerator"):
+        return (Many(read(engine, module, arguments[0])),)
     if name in _TRANSPARENT:
         return union(*(read(engine, module, argument) for argument in arguments))
     if name in ("Type", "type"):
         inner = read(engine, module, arguments[0])
         refs = [Ref(v.cls) if isinstance(v, Instance) else v.cls if isinstance(v, Object) else None for v in inner]
         return tuple(v for v in refs if v is not None)
+    if name in ("tuple", "Tuple") and not any(isinstance(a, ast.Constant) and a.value is ... for a in arguments):
+        return (Row(tuple(read(engine, module, argument) for argument in arguments)),)
     if name in _CONTAINERS:
         return (Many(union(*(read(engine, module, argument) for argument in arguments))),)
     if name in _MAPPINGS:
-        return (Many(read(engine, module, arguments[-1])),)
-    if name == "ContextVar":
-        return (Many(read(engine, module, arguments[0])),)
+        return (Many(read(engine, module, arguments[-1]), keyed=True),)
     if name in _MANAGERS:
         return (Manager(read(engine, module, arguments[0])),)
     if name == "Callable":

@@ -5,52 +5,19 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
+
+from .scopes import COMPREHENSIONS, FUNCTIONS, REST, UNKNOWN, Binding, Scope
 
 if TYPE_CHECKING:
     from ..source import Source
     from .values import Values
 
-FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
-COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
-REST = -1  # a starred target in an unpacking path
+_STORING = frozenset("append appendleft add put put_nowait setdefault insert set".split())
+HANDING_ON = frozenset(
+    "submit partial to_thread run_in_threadpool run_sync apply_async start_soon create_task map Thread Process Timer".split()
+)
 _NO_NODES = frozenset({"ctx", "op", "ops", "type_comment", "kind", "id", "attr", "type_ignores", "lineno"})
-
-
-@dataclass(slots=True, eq=False)
-class Scope:
-    """A module, class, function, lambda or comprehension, and the names it binds."""
-
-    node: ast.AST
-    parent: Scope | None
-    names: dict[str, list[Binding]] = field(default_factory=lambda: defaultdict(list))
-    elsewhere: dict[str, str] = field(default_factory=dict)  # name -> "global" | "nonlocal"
-    stars: list[Binding] = field(default_factory=list)
-
-    @property
-    def is_class(self) -> bool:
-        """Whether names bound here are invisible to nested functions."""
-        return isinstance(self.node, ast.ClassDef)
-
-
-@dataclass(slots=True, eq=False)
-class Binding:
-    """What gives a name (or attribute) its value.
-
-    ``kind`` says how ``value`` is to be read: "value" (assigned), "element" (of an iterated value), "entered" (by
-    ``with``), "awaited" variants are the same, "import", "function", "class", "parameter", "caught", "pattern",
-    "other" (rebound in a way that is not followed), "deleted". ``path`` is the way through unpacked targets.
-    """
-
-    kind: str
-    node: ast.AST
-    value: ast.AST | None = None
-    path: tuple[int, ...] = ()
-    annotation: ast.expr | None = None
-    dotted: str = ""
-    level: int = 0
-    member: str | None = None  # the name taken by a from-import
 
 
 class Module:
@@ -71,14 +38,18 @@ class Module:
         self.comparisons: list[ast.Compare] = []
         self.entered: list[ast.withitem] = []
         self.imports: list[ast.Import | ast.ImportFrom] = []
+        self.imported: set[str] = set()  # names that an import statement binds, in whatever scope
         self.names: dict[str, list[ast.Name]] = defaultdict(list)
         self.classes: list[ast.ClassDef] = []
+        self.heirs: dict[str, list[ast.ClassDef]] = defaultdict(list)  # name of a base -> classes
+        self.matches: list[ast.Match] = []
         self.annotations: list[ast.expr] = []
         self.defined: set[str] = set()  # names of functions and methods defined here
         self.returned: dict[ast.AST, list[ast.expr]] = defaultdict(list)
         self.yielded: dict[ast.AST, list[ast.expr]] = defaultdict(list)
         self.attribute_stores: dict[str, list[tuple[ast.Attribute, Binding]]] = defaultdict(list)
-        self.element_stores: dict[str, list[tuple[ast.expr, ast.expr]]] = defaultdict(list)  # base, element
+        self.element_stores: dict[str, list[tuple[ast.expr, ast.expr, object]]] = defaultdict(list)  # base, element, key
+        self.handed: dict[str, list[ast.expr]] = defaultdict(list)  # functions given to what will call them
         self.memo: dict[ast.AST, Values] = {}
         self.assumed: dict[ast.AST, Values] = {}  # what evidence says of expressions whose origin can't be seen
         _Walk(self).run()
@@ -90,6 +61,11 @@ class Module:
         if news:
             self.memo.clear()
         return bool(news)
+
+    def store(self, base: ast.expr, element: ast.expr, key: ast.expr | None) -> None:
+        """Note that ``element`` is put into the container ``base``; its key is kept where it is a literal."""
+        if (name := terminal(base)) is not None:
+            self.element_stores[name].append((base, element, key.value if isinstance(key, ast.Constant) else None))
 
     def scope_of(self, node: ast.AST) -> Scope:
         """The scope in which ``node`` is evaluated."""
@@ -138,7 +114,7 @@ class _Walk:
         self.module = module
         self.stack: list[tuple[ast.AST, ast.AST, Scope]] = []
         self.fields: dict[type, tuple[str, ...]] = {}
-        self.handlers = {
+        self.handlers: dict[type[ast.AST], Any] = {
             ast.FunctionDef: self.function, ast.AsyncFunctionDef: self.function, ast.Lambda: self.function,
             ast.ClassDef: self.class_, ast.Assign: self.assign, ast.AnnAssign: self.annotated,
             ast.AugAssign: self.augmented, ast.For: self.loop, ast.AsyncFor: self.loop, ast.With: self.with_,
@@ -149,6 +125,9 @@ class _Walk:
             ast.ListComp: self.comprehension, ast.SetComp: self.comprehension, ast.DictComp: self.comprehension,
             ast.GeneratorExp: self.comprehension,
         }  # fmt: skip
+
+        if hasattr(ast, "TypeAlias"):
+            self.handlers[ast.TypeAlias] = self.alias
 
     def run(self) -> None:
         module = self.module
@@ -180,7 +159,7 @@ class _Walk:
                 subscripts.append(node)  # type: ignore[arg-type]
             elif kind is ast.Compare:
                 module.comparisons.append(node)  # type: ignore[arg-type]
-            handler = handlers.get(kind)  # type: ignore[call-overload]
+            handler = handlers.get(kind)
             if handler is None or not handler(node, scope):
                 self.children(node, scope)
 
@@ -217,6 +196,7 @@ class _Walk:
 
     def bind(self, name: str, scope: Scope, binding: Binding) -> None:
         where = scope.elsewhere.get(name)
+        binding.elsewhere = where is not None
         owner = scope
         if where == "global":
             owner = self.module.scope
@@ -244,8 +224,7 @@ class _Walk:
         elif isinstance(target, ast.Attribute):
             self.module.attribute_stores[target.attr].append((target, binding))
         elif isinstance(target, ast.Subscript) and isinstance(binding.value, ast.expr) and not binding.path:
-            if (name := terminal(target.value)) is not None:
-                self.module.element_stores[name].append((target.value, binding.value))
+            self.module.store(target.value, binding.value, target.slice)
 
     def assign(self, node: ast.Assign, scope: Scope) -> None:
         for target in node.targets:
@@ -258,6 +237,19 @@ class _Walk:
     def augmented(self, node: ast.AugAssign, scope: Scope) -> None:
         if isinstance(node.target, ast.Name):
             self.bind(node.target.id, scope, Binding("value", node, node.value))
+
+    def alias(self, node: Any, scope: Scope) -> None:
+        """``type Db = Client | None``."""
+        self.bind(node.name.id, scope, Binding("value", node, node.value))
+
+    def type_parameters(self, node: ast.AST, scope: Scope, inner: Scope) -> bool:
+        """Bind the type parameters of a function or class; whether it has any."""
+        parameters = getattr(node, "type_params", [])
+        for parameter in parameters:
+            bound = getattr(parameter, "bound", None)
+            self.bind(parameter.name, inner, Binding("bound", ast.arg(parameter.name), bound))
+            self.push(bound, node, scope)
+        return bool(parameters)
 
     def loop(self, node: ast.For | ast.AsyncFor, scope: Scope) -> None:
         self.target(node.target, scope, Binding("element", node, node.iter))
@@ -276,6 +268,7 @@ class _Walk:
         self.module.imports.append(node)
         for alias in node.names:
             name, dotted = (alias.asname, alias.name) if alias.asname else (alias.name.split(".")[0],) * 2
+            self.module.imported.add(name)
             self.bind(name, scope, Binding("import", node, alias, dotted=dotted))
 
     def import_from(self, node: ast.ImportFrom, scope: Scope) -> None:
@@ -285,6 +278,7 @@ class _Walk:
             if alias.name == "*":
                 scope.stars.append(binding)
             else:
+                self.module.imported.add(alias.asname or alias.name)
                 self.bind(alias.asname or alias.name, scope, binding)
 
     def handler(self, node: ast.ExceptHandler, scope: Scope) -> None:
@@ -292,12 +286,21 @@ class _Walk:
             self.bind(node.name, scope, Binding("caught", node, node.type))
 
     def match(self, node: ast.Match, scope: Scope) -> None:
-        for case in node.cases:
-            for inner in ast.walk(case.pattern):
-                if isinstance(inner, (ast.MatchAs, ast.MatchStar)) and inner.name:
-                    self.bind(inner.name, scope, Binding("pattern", inner, node.subject))
-                elif isinstance(inner, ast.MatchMapping) and inner.rest:
-                    self.bind(inner.rest, scope, Binding("other", inner))
+        self.module.matches.append(node)
+        todo: list[tuple[ast.AST, tuple[int, ...]]] = [(case.pattern, ()) for case in node.cases]
+        while todo:
+            inner, path = todo.pop(0)
+            if isinstance(inner, (ast.MatchAs, ast.MatchStar)) and inner.name:
+                self.bind(inner.name, scope, Binding("pattern", inner, node.subject, path))
+            elif isinstance(inner, ast.MatchMapping) and inner.rest:
+                self.bind(inner.rest, scope, Binding("other", inner))
+            for index, part in enumerate(ast.iter_child_nodes(inner)):
+                if isinstance(inner, ast.MatchSequence):
+                    todo.append((part, (*path, REST if isinstance(part, ast.MatchStar) else index)))
+                elif isinstance(inner, (ast.MatchMapping, ast.MatchClass)):
+                    todo.append((part, (*path, UNKNOWN)))
+                else:
+                    todo.append((part, path))
 
     def declared(self, node: ast.Global | ast.Nonlocal, scope: Scope) -> None:
         for name in node.names:
@@ -311,7 +314,7 @@ class _Walk:
     # -- scopes ---------------------------------------------------------------------------------------------------
 
     def function(self, node: ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda, scope: Scope) -> bool:
-        inner = Scope(node, scope)
+        inner, around, generic = Scope(node, scope), scope, False
         if isinstance(node, ast.Lambda):
             self.push(node.body, node, inner, root=True)
             self.module.returned[node].append(node.body)
@@ -321,7 +324,9 @@ class _Walk:
             for statement in reversed(node.body):
                 self.module.fields[statement] = "body"
                 self.push(statement, node, inner, root=True)
-            self.push(node.returns, node, scope)
+            if generic := self.type_parameters(node, scope, inner):
+                around = inner  # where annotations are looked up
+            self.push(node.returns, node, around, root=generic)
             if node.returns is not None:
                 self.module.annotations.append(node.returns)
             self.push_all(list(node.decorator_list), node, scope, "decorator_list")
@@ -334,14 +339,18 @@ class _Walk:
             self.bind(argument.arg, inner, Binding("parameter", argument, node, annotation=argument.annotation))
             if argument.annotation is not None:
                 self.module.annotations.append(argument.annotation)
-                self.push(argument.annotation, argument, scope)
+                self.push(argument.annotation, argument, around, root=generic)
         self.module.roots[node] = scope
         return True
 
     def class_(self, node: ast.ClassDef, scope: Scope) -> bool:
         self.module.classes.append(node)
+        for base in node.bases:
+            if (name := terminal(base)) is not None:
+                self.module.heirs[name].append(node)
         self.bind(node.name, scope, Binding("class", node, node))
         inner = Scope(node, scope)
+        self.type_parameters(node, scope, inner)
         self.module.roots[node] = scope
         for statement in reversed(node.body):
             self.module.fields[statement] = "body"
@@ -372,16 +381,23 @@ class _Walk:
 
     def yield_(self, node: ast.Yield | ast.YieldFrom, scope: Scope) -> None:
         if node.value is not None and (function := self.module.function_of(scope)) is not None:
-            self.module.yielded[function.node].append(node.value)
+            self.module.yielded[function.node].append(node if isinstance(node, ast.YieldFrom) else node.value)
 
     def call(self, node: ast.Call, scope: Scope) -> None:
         module = self.module
         module.calls.append(node)
         if (name := terminal(node.func)) is not None:
             module.calls_by_name[name].append(node)
-            if name in ("append", "add", "put", "setdefault", "insert") and isinstance(node.func, ast.Attribute) and node.args:
-                if (base := terminal(node.func.value)) is not None:
-                    module.element_stores[base].append((node.func.value, node.args[-1]))
+            if name in _STORING and isinstance(node.func, ast.Attribute) and node.args:
+                module.store(node.func.value, node.args[-1], node.args[0] if len(node.args) > 1 else None)
+            elif name in HANDING_ON:
+                for given in (*node.args[:3], *(k.value for k in node.keywords if k.arg in ("target", "func"))):
+                    if (handed := terminal(given)) is not None:
+                        module.handed[handed].append(given)
+            elif name == "setattr" and len(node.args) == 3 and isinstance(node.args[1], ast.Constant):
+                target = ast.Attribute(node.args[0], str(node.args[1].value), ast.Store())
+                module.parents[target] = node
+                self.target(target, scope, Binding("value", node, node.args[2]))
 
 
 def terminal(node: ast.AST) -> str | None:
@@ -389,15 +405,10 @@ def terminal(node: ast.AST) -> str | None:
     return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else None
 
 
-def every_argument(arguments: ast.arguments) -> Iterator[ast.arg]:
+def every_argument(arguments: ast.arguments) -> list[ast.arg]:
     """All parameters of a function, starred ones included."""
-    yield from arguments.posonlyargs
-    yield from arguments.args
-    if arguments.vararg:
-        yield arguments.vararg
-    yield from arguments.kwonlyargs
-    if arguments.kwarg:
-        yield arguments.kwarg
+    plain, named = [*arguments.posonlyargs, *arguments.args], arguments.kwonlyargs
+    return [a for a in (*plain, arguments.vararg, *named, arguments.kwarg) if a is not None]
 
 
 def dotted(node: ast.AST) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from .. import surface
-from . import members
+from . import members, parameters
 from .bindings import Module, dotted, terminal
 from .engine import Engine
 from .values import (
@@ -20,6 +20,7 @@ from .values import (
     Object,
     Ref,
     Returns,
+    Row,
     Shape,
     Text,
     Value,
@@ -27,11 +28,14 @@ from .values import (
     union,
 )
 
-_SAME = frozenset("copy deepcopy iter list tuple set sorted reversed frozenset aiter shuffle closing nullcontext".split())
+_SAME = frozenset("iter list tuple set sorted reversed frozenset aiter cycle islice chain as_completed".split())
+_COPIES = frozenset("copy deepcopy proxy".split())
+_NAMESPACES = frozenset("SimpleNamespace Namespace Munch Bunch AttrDict edict dict".split())
 _FIRST = frozenset("next anext choice max min pop popleft".split())
 _PAIRS = frozenset("enumerate zip items product".split())
 _MOCKS = frozenset("Mock MagicMock AsyncMock NonCallableMock NonCallableMagicMock create_autospec mock_autospec".split())
-_INNER = frozenset("run run_until_complete ensure_future create_task wait_for gather result get_event_loop shield".split())
+_INNER = frozenset("run run_until_complete ensure_future create_task wait_for get_event_loop shield".split())
+_FIELDS = frozenset("field Field PrivateAttr ib attrib".split())
 _MANAGED = frozenset("contextmanager asynccontextmanager".split())
 
 
@@ -104,13 +108,17 @@ def _called_function(engine: Engine, function: Function) -> Values:
     names = {(dotted(d) or "").rpartition(".")[2] for d in decorators}
     if not found:
         found = union(*(engine.values(module, value) for value in module.returned.get(node, ())))
-        yielded = union(*(engine.values(module, value) for value in module.yielded.get(node, ())))
+        yielded = union(*(_yielded(engine, module, value) for value in module.yielded.get(node, ())))
         if yielded:
             found = union(found, (Many(yielded),))
     if names & _MANAGED or "fixture" in names:
         inner = union(*(v.items if isinstance(v, Many) else (v,) for v in found))
         return (Manager(inner),) if names & _MANAGED else inner
     return found
+
+
+def _yielded(engine: Engine, module: Module, node: ast.expr) -> Values:
+    return engine.elements(module, node.value) if isinstance(node, ast.YieldFrom) else engine.values(module, node)
 
 
 def _own_type(function: Function, values: Values) -> Values:
@@ -131,7 +139,7 @@ def _called_shape(value: Shape, call: ast.Call | None) -> Values:
     if call.func.attr == "values":
         return (Many(members.item(value, None)),)
     if call.func.attr == "items":
-        return (Many((Many(members.item(value, None)),)),)
+        return (Many((Row(((), members.item(value, None))),)),)
     return (value,) if call.func.attr == "copy" else ()
 
 
@@ -172,28 +180,72 @@ def _partial(engine: Engine, module: Module, node: ast.Call) -> Values | None:
     return (Returns(union(*(engine.called(v, module, node) for v in engine.values(module, node.args[0])))),)
 
 
+def _map_property(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    """``client = property(_get_client)``: read as what it gives."""
+    return union(*(engine.called(v, module, None) for v in engine.values(module, node.args[0]))) if node.args else None
+
+
 def _same(engine: Engine, module: Module, node: ast.Call) -> Values | None:
-    if len(node.args) < 1 or isinstance(node.func, ast.Attribute) and terminal(node.func) in ("list", "set"):
+    if len(node.args) < 1 or (isinstance(node.func, ast.Attribute) and terminal(node.func) in ("list", "set")):
         return None
     values = engine.values(module, node.args[0])
-    name = terminal(node.func)
-    if name in ("closing", "nullcontext"):
-        return (Manager(values),)
-    if name in ("copy", "deepcopy"):
-        return values
+    if terminal(node.func) == "chain":
+        return (Many(union(*(engine.elements(module, a) for a in node.args if not isinstance(a, ast.Starred)))),)
     return (Many(engine.elements(module, node.args[0])),) if any(not isinstance(v, Shape) for v in values) else values
 
 
+def _copy(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    return engine.values(module, node.args[0]) if node.args else None
+
+
+def _manager(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    """``contextlib.closing(client)``."""
+    return (Manager(engine.values(module, node.args[0])),) if node.args else None
+
+
+def _map(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    if not node.args:
+        return None
+    return (Many(union(*(engine.called(v, module, None) for v in engine.values(module, node.args[0])))),)
+
+
+def _gather(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    """``await asyncio.gather(a(), b())``."""
+    if any(isinstance(a, ast.Starred) for a in node.args):
+        return (Many(union(*(engine.elements(module, a.value) for a in node.args if isinstance(a, ast.Starred)))),)
+    return (Row(tuple(engine.values(module, a) for a in node.args)),)
+
+
+def _namespace(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    """``SimpleNamespace(client=...)``, ``dict(client=...)``: read like the dictionary display."""
+    named = [k for k in node.keywords if k.arg is not None]
+    if not named:
+        return None
+    return (Display(module, ast.Dict([ast.Constant(k.arg) for k in named], [k.value for k in named])),)
+
+
+def _new(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    """``super().__new__(cls)``."""
+    if not node.args or not isinstance(node.func, ast.Attribute):
+        return None
+    return union(*(engine.called(v, module, node) for v in engine.values(module, node.args[0]) if isinstance(v, (Ref, Class))))
+
+
+def _fixture(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    """``request.getfixturevalue("client")``."""
+    names = [v.text for v in engine.values(module, node.args[0]) if isinstance(v, Text)] if node.args else []
+    return parameters.fixture(engine, module, names[0], node) if len(names) == 1 else None
+
+
 def _first(engine: Engine, module: Module, node: ast.Call) -> Values | None:
-    container: ast.expr
     if isinstance(node.func, ast.Attribute) and node.func.attr in ("pop", "popleft"):
         container = node.func.value
         if any(not isinstance(v, (Display, Many)) for v in engine.values(module, container)):
             return None
-    elif node.args:
-        container = node.args[0]
-    else:
+        return engine.held(module, container)
+    if not node.args:
         return None
+    container = node.args[0]
     values = engine.values(module, container)
     calls = [v for v in values if isinstance(v, (Display, Many, Shape))]
     return engine.elements(module, container) if calls else None
@@ -207,9 +259,11 @@ def _pairs(engine: Engine, module: Module, node: ast.Call) -> Values | None:
         values = engine.values(module, node.func.value)
         if not any(isinstance(v, (Display, Many)) for v in values):
             return None
-        return (Many((Many(engine.elements(module, node.func.value)),)),)
-    inner = union(*(engine.elements(module, a) for a in node.args if not isinstance(a, ast.Starred)))
-    return (Many((Many(inner),)),)
+        return (Many((Row(((), engine.held(module, node.func.value))),)),)
+    columns = [engine.elements(module, a) for a in node.args if not isinstance(a, ast.Starred)]
+    if name == "enumerate":
+        columns = [(OTHER,), *columns[:1]]
+    return (Many((Row(tuple(columns)),)),)
 
 
 def _values(engine: Engine, module: Module, node: ast.Call) -> Values | None:
@@ -218,7 +272,7 @@ def _values(engine: Engine, module: Module, node: ast.Call) -> Values | None:
     values = engine.values(module, node.func.value)
     if not any(isinstance(v, (Display, Many)) for v in values):
         return None
-    return (Many(engine.elements(module, node.func.value)),)
+    return (Many(engine.held(module, node.func.value)),)
 
 
 def _get(engine: Engine, module: Module, node: ast.Call) -> Values | None:
@@ -226,9 +280,15 @@ def _get(engine: Engine, module: Module, node: ast.Call) -> Values | None:
     if not isinstance(node.func, ast.Attribute):
         return None
     values = engine.values(module, node.func.value)
-    if not any(isinstance(v, (Display, Many)) for v in values):
+    default = [engine.values(module, a) for a in node.args[1:]]
+    key = node.args[0].value if node.args and isinstance(node.args[0], ast.Constant) else None
+    if fields := union(*(members.fields(engine, v, key) for v in values if isinstance(v, Object))):
+        return union(fields, *default)
+    if any(isinstance(v, Shape) for v in values):
         return None
-    return union(engine.elements(module, node.func.value), *(engine.values(module, a) for a in node.args[1:]))
+    known = any(isinstance(v, (Display, Many)) for v in values)
+    found = union(engine.held(module, node.func.value, key), *default)
+    return found if known or (found and terminal(node.func.value) in module.element_stores) else None
 
 
 def _mock(engine: Engine, module: Module, node: ast.Call) -> Values | None:
@@ -263,6 +323,23 @@ def _depends(engine: Engine, module: Module, node: ast.Call) -> Values | None:
     return union(*(v.items if isinstance(v, (Many, Manager)) else (v,) for v in found))
 
 
+def _field(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    """A dataclass's ``field(default_factory=make)``, and the like of pydantic and attrs."""
+    found: list[Values] = []
+    for keyword in node.keywords:
+        if keyword.arg == "default":
+            found.append(engine.values(module, keyword.value))
+        elif keyword.arg in ("default_factory", "factory"):
+            found += [engine.called(v, module, None) for v in engine.values(module, keyword.value)]
+    return union(*found) if found else None
+
+
+def _type_variable(engine: Engine, module: Module, node: ast.Call) -> Values | None:
+    """``TypeVar("C", bound=Client)``, ``NewType("Db", Client)``: read as the type that it stands for."""
+    bounds = [k.value for k in node.keywords if k.arg == "bound"] or node.args[1:]
+    return union(*(engine.annotation(module, bound) for bound in bounds)) or None
+
+
 def _entered(engine: Engine, module: Module, node: ast.Call) -> Values | None:
     return engine.entered(engine.values(module, node.args[0])) if node.args else None
 
@@ -289,8 +366,12 @@ def _to_thread(engine: Engine, module: Module, node: ast.Call) -> Values | None:
 _SPECIAL = {
     "getattr": _getattr, "import_module": _import_module, "__import__": _import_module, "cast": _cast,
     "partial": _partial, "Depends": _depends, "Security": _depends, "enter_context": _entered,
-    "enter_async_context": _entered, "super": _super, "values": _values, "get": _get, "to_thread": _to_thread,
+    "enter_async_context": _entered, "property": _map_property, "map": _map, "imap": _map, "gather": _gather,
+    "closing": _manager, "aclosing": _manager, "nullcontext": _manager, "__new__": _new, "setdefault": _get,
+    "getfixturevalue": _fixture, "importorskip": _import_module, "submit": _partial, "apply_async": _partial,
+    **dict.fromkeys(_COPIES, _copy), **dict.fromkeys(_NAMESPACES, _namespace),
+    "TypeVar": _type_variable, "NewType": _type_variable, "super": _super, "values": _values, "get": _get, "to_thread": _to_thread,
     "run_in_executor": _to_thread, "run_in_threadpool": _to_thread, "run_sync": _to_thread,
     **dict.fromkeys(_SAME, _same), **dict.fromkeys(_FIRST, _first), **dict.fromkeys(_PAIRS, _pairs),
-    **dict.fromkeys(_MOCKS, _mock), **dict.fromkeys(_INNER, _inner),
+    **dict.fromkeys(_MOCKS, _mock), **dict.fromkeys(_FIELDS, _field), **dict.fromkeys(_INNER, _inner),
 }  # fmt: skip

@@ -7,11 +7,15 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from .bindings import Module
+from .project import Project
+from .scopes import Binding, Scope
 from .values import Value, Values
 
 
 class Engine(Protocol):
     """Expression -> values, over all files of a checkout."""
+
+    project: Project
 
     def values(self, module: Module, node: ast.AST) -> Values:
         """What the expression can be."""
@@ -29,10 +33,16 @@ class Engine(Protocol):
         """What calling the value can give."""
 
     def elements(self, module: Module, node: ast.expr) -> Values:
-        """What iterating over the expression, or taking an element of it, can give."""
+        """What iterating over the expression can give."""
 
     def elements_of(self, values: Iterable[Value]) -> Values:
         """What iterating over these values can give."""
+
+    def held(self, module: Module, node: ast.expr, key: object = None) -> Values:
+        """What taking an element of the expression (that under ``key``) can give: a mapping's values."""
+
+    def bound(self, module: Module, scope: Scope, binding: Binding) -> Values:
+        """What a binding gives its name."""
 
     def entered(self, values: Iterable[Value]) -> Values:
         """What ``with value as x`` binds."""

@@ -8,10 +8,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable, Iterable
 
-from . import annotations, calls, members, narrowing, parameters
-from .bindings import FUNCTIONS, REST, Binding, Module, Scope, dotted, terminal
+from . import calls, members, narrowing, parameters
+from .annotations import read
+from .bindings import Module, dotted, terminal
 from .flow import at_end, reaching
 from .project import Project
+from .scopes import FUNCTIONS, REST, UNKNOWN, Binding, Scope
 from .values import (
     OTHER,
     Class,
@@ -23,13 +25,16 @@ from .values import (
     Many,
     Object,
     Ref,
+    Row,
     Shape,
     Text,
     Value,
     Values,
+    keyed,
     union,
 )
 
+MOST_STORES = 50  # elements put into one container that are looked at
 DEEPEST = 60  # nested questions before an expression is given up: well under Python's own limit
 
 
@@ -39,6 +44,8 @@ class Evaluator:
     def __init__(self, project: Project) -> None:
         self.project = project
         self._depth = 0
+        self._asked: set[tuple[Module | Value, str]] = set()  # globals and members that are being looked at
+        self._open: set[ast.expr] = set()  # displays whose elements are being looked at
         self._kinds: dict[type[ast.AST], Callable[[Module, ast.AST], Values]] = {
             ast.Name: self._name, ast.Attribute: self._attribute, ast.Call: self._call,
             ast.Subscript: self._subscript, ast.Constant: self._constant, ast.Lambda: self._lambda,
@@ -76,40 +83,90 @@ class Evaluator:
         return found
 
     def annotation(self, module: Module, node: ast.expr) -> Values:
-        return annotations.read(self, module, node)
+        return read(self, module, node)
 
     def member(self, value: Value, name: str) -> Values:
-        return members.member(self, value, name)
+        if not isinstance(value, (Object, Class, Local)):
+            return members.member(self, value, name)
+        asked = (value, name)
+        if asked in self._asked or self._depth > DEEPEST:
+            return ()
+        self._asked.add(asked)
+        self._depth += 1
+        try:
+            return members.member(self, value, name)
+        finally:
+            self._depth -= 1
+            self._asked.discard(asked)
 
     def called(self, value: Value, module: Module, call: ast.Call | None) -> Values:
         return calls.called(self, value, module, call)
 
     def elements(self, module: Module, node: ast.expr) -> Values:
-        found = self.elements_of(self.values(module, node))
-        name = terminal(node)
-        stores = module.element_stores.get(name, ()) if name else ()
-        same = dotted(node)
-        return union(found, *(self.values(module, value) for base, value in stores if dotted(base) == same))
+        values = self.values(module, node)
+        return () if any(keyed(value) for value in values) else union(self.elements_of(values), self._stored(module, node))
 
-    def elements_of(self, values: Iterable[Value]) -> Values:
+    def held(self, module: Module, node: ast.expr, key: object = None) -> Values:
+        return union(self._held_of(self.values(module, node), key), self._stored(module, node, key))
+
+    def _stored(self, module: Module, node: ast.expr, key: object = None) -> Values:
+        """What is put into the container that has this name (under ``key``), anywhere in the file."""
+        stores = module.element_stores.get(terminal(node) or "", ())
+        same, bindings = dotted(node), module.bindings_of(node) if isinstance(node, ast.Name) else None
+        found = [
+            self.values(module, value) for base, value, at in stores[:MOST_STORES]
+            if dotted(base) == same and (key is None or at is None or at == key)
+            and (not isinstance(base, ast.Name) or module.bindings_of(base) is bindings)
+        ]  # fmt: skip
+        return union(*found)
+
+    def _held_of(self, values: Iterable[Value], key: object = None) -> Values:
         found: list[Value] = []
         for value in values:
             if isinstance(value, Many):
                 found.extend(value.items)
+            elif isinstance(value, Row) and isinstance(key, int):
+                found.extend(self._step((value,), key))
+            elif isinstance(value, Object):
+                found.extend(members.fields(self, value, key))
+            else:
+                found.extend(self._displayed(value, key) if isinstance(value, Display) else self.elements_of((value,)))
+        return union(found)
+
+    def elements_of(self, values: Iterable[Value]) -> Values:
+        found: list[Value] = []
+        for value in values:
+            if keyed(value):
+                continue
+            if isinstance(value, Many):
+                found.extend(value.items)
             elif isinstance(value, Display):
                 found.extend(self._displayed(value, None))
+            elif isinstance(value, Object):
+                found.extend(members.fields(self, value))
+            elif isinstance(value, Row):
+                found.extend(union(*value.columns))
             elif isinstance(value, Shape):
                 found.extend(members.item(value, None))
             elif isinstance(value, Manager):  # a generator that was made a context manager elsewhere
                 found.extend(value.items)
+            elif value == OTHER:
+                found.append(OTHER)
         return union(found)
 
     def entered(self, values: Iterable[Value]) -> Values:
         return union(*(members.entered(self, value) for value in values))
 
     def named(self, module: Module, name: str) -> Values:
-        found = self._bound_all(module, module.scope, at_end(module, module.scope, name))
-        return found or self._starred(module, name)
+        asked = (module, name)
+        if asked in self._asked or self._depth > DEEPEST:  # files that import each other
+            return ()
+        self._asked.add(asked)
+        try:
+            found = self._bound_all(module, module.scope, at_end(module, module.scope, name))
+            return found or self._starred(module, name)
+        finally:
+            self._asked.discard(asked)
 
     def imported(self, module: Module, dotted: str, level: int, member: str | None) -> Values:
         return members.imported(self, self.project, module, dotted, level, member)
@@ -133,14 +190,17 @@ class Evaluator:
                 continue
             if name in scope.names and (scope is first or not scope.is_class):
                 found = reaching(module, scope, name, anchor)
-                if later:
+                if later or (not found and _deferred(module, node)):
                     found = [*found, *(b for b in at_end(module, scope, name) if b not in found)]
                 if found or not scope.is_class:
                     return self._bound_all(module, scope, found)
             if isinstance(scope.node, FUNCTIONS):
                 later = True
             anchor, scope = scope.node, scope.parent
-        return self._starred(module, name) or (Ref(f"builtins.{name}"),)
+        if found := self._starred(module, name):
+            return found
+        brought = name == "weaviate" and name not in module.imported  # by a star import that can't be seen
+        return (Ref(name if brought else f"builtins.{name}"),)
 
     def _starred(self, module: Module, name: str) -> Values:
         stars = module.scope.stars
@@ -166,13 +226,15 @@ class Evaluator:
             return (Function(module, value),) if isinstance(value, FUNCTIONS) else ()
         if kind == "class":
             return (Class(module, value),) if isinstance(value, ast.ClassDef) else ()
-        if kind == "pattern":
-            return narrowing.captured(self, module, binding)
         if not isinstance(value, ast.expr):
             return ()
-        if kind == "caught":
+        if kind in ("caught", "bound"):
             return self.annotation(module, value)
-        if kind == "element":
+        if kind == "pattern":
+            if (named := narrowing.named(self, module, binding.node)) is not None:
+                return named
+            found = self.values(module, value)
+        elif kind == "element":
             found = self.elements(module, value)
         elif kind == "entered":
             found = self.entered(self.values(module, value))
@@ -185,8 +247,16 @@ class Evaluator:
     def _step(self, values: Values, step: int) -> Values:
         if step == REST:
             return (Many(self.elements_of(values)),)
+        if step == UNKNOWN:
+            return ()
         found: list[Value] = []
         for value in values:
+            if isinstance(value, Row):
+                found.extend(value.columns[step] if step < len(value.columns) else ())
+                continue
+            if isinstance(value, Object):
+                found.extend(members.fields(self, value, step))
+                continue
             if isinstance(value, Display) and isinstance(value.node, (ast.Tuple, ast.List)):
                 elements = value.node.elts
                 if step < len(elements) and not any(isinstance(e, ast.Starred) for e in elements[: step + 1]):
@@ -199,8 +269,8 @@ class Evaluator:
         assert isinstance(node, ast.Attribute)
         bases = self.values(module, node.value)
         found = union(*(self.member(base, node.attr) for base in bases))
-        if not found or found == (OTHER,):
-            found = union(found, members.stored_alike(self, module, node))
+        if all(members.tells_nothing(value) for value in found):
+            found = union(members.stored_alike(self, module, node), found)
         return narrowing.narrowed(self, module, node, found)
 
     def _call(self, module: Module, node: ast.AST) -> Values:
@@ -219,25 +289,35 @@ class Evaluator:
         for base in bases:
             if isinstance(base, Shape):
                 found.extend(members.item(base, key))
-            elif isinstance(base, Display):
-                found.extend(self._displayed(base, key))
-            elif isinstance(base, Many):
-                found.extend(base.items)
+            elif isinstance(base, (Display, Row, Many, Object)):
+                found.extend(self._held_of((base,), key))
+            elif base == OTHER:
+                found.append(OTHER)
             elif isinstance(base, (Ref, Class)):  # Generic[T], list[Client] as a value
                 found.extend(self.annotation(module, node) if isinstance(base, Ref) else (base,))
         name = terminal(node.value)
         if name in module.element_stores:
-            found.extend(self.elements(module, node.value))
+            found.extend(self._stored(module, node.value, key))
         return union(found)
 
     def _displayed(self, display: Display, key: object) -> Values:
         node, module = display.node, display.module
+        if node in self._open:  # ``d = {**d, "a": b}``
+            return ()
+        self._open.add(node)
+        try:
+            return self._elements_displayed(module, node, key)
+        finally:
+            self._open.discard(node)
+
+    def _elements_displayed(self, module: Module, node: ast.expr, key: object) -> Values:
         if isinstance(node, ast.Dict):
             chosen = [
-                v for k, v in zip(node.keys, node.values)
-                if key is None or k is None or not isinstance(k, ast.Constant) or k.value == key
+                v for k, v in zip(node.keys, node.values, strict=True)
+                if k is not None and (key is None or not isinstance(k, ast.Constant) or k.value == key)
             ]  # fmt: skip
-            return union(*(self.values(module, value) for value in chosen))
+            unpacked = (self.held(module, v) for k, v in zip(node.keys, node.values, strict=True) if k is None)
+            return union(*(self.values(module, value) for value in chosen), *unpacked)
         elements: list[ast.expr] = getattr(node, "elts", [])
         if isinstance(key, int) and key < len(elements) and not any(isinstance(e, ast.Starred) for e in elements):
             return self.values(module, elements[key])
@@ -283,10 +363,22 @@ class Evaluator:
 
     def _comprehension(self, module: Module, node: ast.AST) -> Values:
         element = node.value if isinstance(node, ast.DictComp) else node.elt  # type: ignore[attr-defined]
-        return (Many(self.values(module, element)),)
+        return (Many(self.values(module, element), keyed=isinstance(node, ast.DictComp)),)
 
     def _nothing(self, module: Module, node: ast.AST) -> Values:
         return ()
+
+
+def _deferred(module: Module, node: ast.AST) -> bool:
+    """Whether the expression is an annotation, or in a string: evaluated when all names are bound."""
+    parent = module.parents.get(node)
+    while parent is not None and node not in module.fields:
+        if isinstance(parent, (ast.arg, ast.Constant)):
+            return True
+        if node is getattr(parent, "annotation", None) or node is getattr(parent, "returns", None):
+            return True
+        node, parent = parent, module.parents.get(parent)
+    return False
 
 
 def _chain_below(node: ast.AST, known: dict[ast.AST, Values]) -> list[ast.expr]:

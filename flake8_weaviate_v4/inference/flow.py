@@ -5,12 +5,14 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 
-from .bindings import COMPREHENSIONS, FUNCTIONS, Binding, Module, Scope
+from .bindings import Module, dotted, terminal
+from .scopes import COMPREHENSIONS, Binding, Scope
 
 LOOPS = (ast.For, ast.AsyncFor, ast.While)
 WITHS = (ast.With, ast.AsyncWith)
 TRIES: tuple[type[ast.stmt], ...] = (ast.Try, ast.TryStar) if hasattr(ast, "TryStar") else (ast.Try,)
-FURTHEST = 200  # bindings looked at backwards: keeps long files linear
+_EXITS = ("sys.exit", "os._exit", "exit", "quit", "pytest.skip", "pytest.fail")
+FURTHEST = 80  # bindings looked at backwards: keeps long files linear
 
 
 def reaching(module: Module, scope: Scope, name: str, use: ast.AST) -> list[Binding]:
@@ -23,15 +25,24 @@ def reaching(module: Module, scope: Scope, name: str, use: ast.AST) -> list[Bind
     uses = _chain(module, use, scope)
     place = _position(use)
     found: list[Binding] = []
+    rounds: list[tuple[Binding, ast.AST]] = []  # those that could come round a loop
     arms: dict[ast.AST, set[str]] = defaultdict(set)
+    hidden: list[ast.AST] = []  # the place of the binding that hides what was made before it
     start = _last_before(bindings, place)
-    for binding in _near(bindings, start):
-        relation, covers = _relation(module, scope, binding, uses, use, place, arms)
-        if relation:
+    looped = any(isinstance(outer, LOOPS) for outer in uses)
+    for binding in _near(bindings, start, looped):
+        chain = _chain(module, binding.node, scope)
+        depth = _common(chain, uses)
+        direct, covers = _relation(module, binding, chain, uses, depth, use, place, arms)
+        if direct:
             if binding.kind != "deleted":
                 found.append(binding)
             if covers:
+                hidden = chain
                 break
+        elif (loop := _common_loop(module, chain, uses, depth)) is not None and binding.kind != "deleted":
+            rounds.append((binding, loop))
+    found += [binding for binding, loop in rounds if loop not in hidden]
     return found
 
 
@@ -44,35 +55,32 @@ def at_end(module: Module, scope: Scope, name: str) -> list[Binding]:
     arms: dict[ast.AST, set[str]] = defaultdict(set)
     for binding in bindings[: -FURTHEST - 1 : -1]:
         chain = _chain(module, binding.node, scope)
-        if _foreign(chain):
+        if binding.elsewhere:
             found.append(binding)
             continue
         if _left_early(module, chain, 0):
             continue
         if binding.kind != "deleted":
             found.append(binding)
-        if _covers(module, chain, 0, arms):
+        if _always(module, binding) and _covers(module, chain, 0, arms):
             break
     return found
 
 
-def terminates(block: list[ast.stmt]) -> bool:
-    """Whether a block always leaves its function: its last statement is return or raise, on every branch."""
+def terminates(block: list[ast.stmt], loop: bool = False) -> bool:
+    """Whether a block always leaves its function (or its ``loop``): its last statement does so, on every branch."""
     if not block:
         return False
     last = block[-1]
     if isinstance(last, (ast.Return, ast.Raise)):
         return True
+    if isinstance(last, (ast.Continue, ast.Break)):
+        return loop
     if isinstance(last, ast.If):
-        return terminates(last.body) and terminates(last.orelse)
+        return terminates(last.body, loop) and terminates(last.orelse, loop)
     if isinstance(last, WITHS):
-        return terminates(last.body)
-    return (
-        isinstance(last, ast.Expr)
-        and isinstance(last.value, ast.Call)
-        and isinstance(last.value.func, ast.Attribute)
-        and ast.unparse(last.value.func) in ("sys.exit", "os._exit", "pytest.skip", "pytest.fail")
-    )
+        return terminates(last.body, loop)
+    return isinstance(last, ast.Expr) and isinstance(last.value, ast.Call) and dotted(last.value.func) in _EXITS
 
 
 def _chain(module: Module, node: ast.AST, scope: Scope) -> list[ast.AST]:
@@ -103,75 +111,78 @@ def _last_before(bindings: list[Binding], place: tuple[int, int]) -> int:
     return low
 
 
-def _near(bindings: list[Binding], start: int) -> list[Binding]:
-    """The bindings before ``start``, nearest first, then those after it (they can come round a loop)."""
-    after = bindings[start : start + FURTHEST]
+def _near(bindings: list[Binding], start: int, looped: bool) -> list[Binding]:
+    """The bindings after ``start`` that can come round a loop or of a function, and those before, nearest first."""
+    after = [b for b in bindings[start : start + FURTHEST] if looped or b.elsewhere]
     return [*after, *bindings[max(0, start - FURTHEST) : start][::-1]]
 
 
-def _foreign(chain: list[ast.AST]) -> bool:
-    """Whether the binding is made inside a function of the scope (``global``, ``nonlocal``)."""
-    return any(isinstance(node, FUNCTIONS) for node in chain[:-1])
-
-
-def _relation(
-    module: Module, scope: Scope, binding: Binding, uses: list[ast.AST], use: ast.AST, place: tuple[int, int],
-    arms: dict[ast.AST, set[str]],
-) -> tuple[bool, bool]:  # fmt: skip
-    """Whether the binding reaches the use, and whether it hides all that were made before it."""
-    node = binding.node
-    if isinstance(node, ast.arg):
-        return True, True
-    chain = _chain(module, node, scope)
-    if _foreign(chain):
-        return True, False
+def _common(chain: list[ast.AST], uses: list[ast.AST]) -> int:
+    """How many statements around the binding and around the use are the same."""
     depth = 0
     while depth < len(uses) and depth < len(chain) and uses[depth] is chain[depth]:
         depth += 1
-    looped = any(isinstance(outer, LOOPS) and _inside_body(module, outer, chain, uses, i) for i, outer in enumerate(uses[:depth]))
+    return depth
+
+
+def _relation(
+    module: Module, binding: Binding, chain: list[ast.AST], uses: list[ast.AST], depth: int, use: ast.AST,
+    place: tuple[int, int], arms: dict[ast.AST, set[str]],
+) -> tuple[bool, bool]:  # fmt: skip
+    """Whether the binding reaches the use without coming round a loop, and whether it hides all made before it."""
+    node = binding.node
+    if isinstance(node, ast.arg):
+        return True, True
+    if binding.elsewhere:
+        return True, False
     if depth == len(chain):  # the use stands inside the binding's own statement
         inside = depth < len(uses)
         if isinstance(node, (ast.For, ast.AsyncFor)):
-            if inside:
-                return True, module.fields.get(uses[depth]) == "body"
-            return looped, False
+            return inside, inside and module.fields.get(uses[depth]) == "body"
         if isinstance(node, WITHS):
-            return (True, True) if inside or _position_of_target(node, binding) < place else (looped, False)
+            before = inside or _position_of_target(node, binding) < place
+            return before, before
         if isinstance(node, ast.ExceptHandler):
-            return inside, True
+            return inside, inside
         if isinstance(node, (ast.NamedExpr, ast.MatchAs, ast.MatchStar, ast.MatchMapping)):
             if _position(node) < place and not _within(module, use, node):
-                return True, isinstance(node, ast.NamedExpr) and _same_statement_start(module, node)
-            return looped, False
-        return looped, False
+                return True, _always(module, binding)
+        return False, False
     if depth == len(uses):  # the binding stands inside the statement in whose head the use is
-        return looped or (bool(uses) and isinstance(uses[-1], ast.While)), False
+        return False, False
     mine, theirs = module.fields[chain[depth]], module.fields[uses[depth]]
     if mine != theirs or isinstance(chain[depth], (ast.ExceptHandler, ast.match_case)):
         parent = module.parents[chain[depth]]
         if isinstance(parent, TRIES) and (mine == "body" or theirs == "finalbody"):
             return True, mine == "body" and theirs in ("orelse", "finalbody") and _covers(module, chain, depth, arms)
-        if isinstance(parent, LOOPS) and mine == "body":
-            return True, False
-        return looped, False
-    if _position(chain[depth]) > _position(uses[depth]):
-        return looped, False
-    if _left_early(module, chain, depth):
-        return looped, False
-    return True, _covers(module, chain, depth, arms)
+        return isinstance(parent, LOOPS) and mine == "body", False
+    if _position(chain[depth]) > _position(uses[depth]) or _left_early(module, chain, depth):
+        return False, False
+    return True, _always(module, binding) and _covers(module, chain, depth, arms)
 
 
-def _inside_body(module: Module, loop: ast.AST, chain: list[ast.AST], uses: list[ast.AST], index: int) -> bool:
-    """Whether both stand in the loop's body, or the binding is the loop's own target."""
-    if index + 1 < len(chain) and module.fields[chain[index + 1]] != "body":
-        return False
-    return index + 1 >= len(uses) or module.fields[uses[index + 1]] == "body"
+def _common_loop(module: Module, chain: list[ast.AST], uses: list[ast.AST], depth: int) -> ast.AST | None:
+    """The innermost loop that brings the use after the binding once more."""
+    for index in range(depth - 1, -1, -1):
+        loop = uses[index]
+        if isinstance(loop, LOOPS) and _in_body(module, loop, chain, index) and _in_body(module, loop, uses, index):
+            return loop
+    if depth == len(uses) and uses and isinstance(uses[-1], ast.While):
+        return uses[-1]
+    return None
+
+
+def _in_body(module: Module, loop: ast.AST, chain: list[ast.AST], index: int) -> bool:
+    """Whether what ``chain`` leads to runs in every round of the loop at ``index`` of it: not what it iterates over."""
+    if index + 1 < len(chain):
+        return module.fields[chain[index + 1]] == "body"
+    return isinstance(loop, ast.While)
 
 
 def _position_of_target(node: ast.AST, binding: Binding) -> tuple[int, int]:
-    for item in node.items:  # type: ignore[attr-defined]
-        if item.context_expr is binding.value:
-            return item.context_expr.end_lineno, item.context_expr.end_col_offset
+    value = binding.value
+    if isinstance(value, ast.expr):  # the item's expression is evaluated before its target is bound
+        return value.end_lineno or value.lineno, value.end_col_offset or 0
     return _position(node)
 
 
@@ -179,42 +190,57 @@ def _within(module: Module, node: ast.AST, outer: ast.AST) -> bool:
     return node is outer or any(parent is outer for parent in module.ancestors(node))
 
 
-def _same_statement_start(module: Module, node: ast.AST) -> bool:
-    """Whether a walrus is always evaluated: nothing conditional between it and its statement."""
+def _always(module: Module, binding: Binding) -> bool:
+    """Whether the binding is made whenever its statement runs: a walrus may stand behind an ``and``."""
+    node = binding.node
+    if not isinstance(node, (ast.NamedExpr, ast.MatchAs, ast.MatchStar, ast.MatchMapping)):
+        return True
+    if not isinstance(node, ast.NamedExpr):
+        return False
+    inner: ast.AST = node
     for parent in module.ancestors(node):
-        if isinstance(parent, (ast.BoolOp, ast.IfExp, *COMPREHENSIONS)):
+        if isinstance(parent, COMPREHENSIONS):
+            return False
+        if isinstance(parent, ast.BoolOp) and inner is not parent.values[0]:
+            return False
+        if isinstance(parent, ast.IfExp) and inner is not parent.test:
             return False
         if parent in module.fields:
             return True
+        inner = parent
     return True
+
+
+def _leaves(block: list[ast.stmt], chain: list[ast.AST], depth: int, index: int) -> bool:
+    """Whether a block at ``index`` of a binding's chain never comes back to the level of the use, at ``depth``."""
+    return terminates(block, loop=not any(isinstance(node, LOOPS) for node in chain[depth:index]))
 
 
 def _left_early(module: Module, chain: list[ast.AST], depth: int) -> bool:
     """Whether the binding stands in a branch that never comes back to the level of the use."""
-    for node in chain[depth + 1 :]:
-        parent = module.parents[node]
+    for index in range(depth + 1, len(chain)):
+        parent = module.parents[chain[index]]
         if isinstance(parent, (ast.If, ast.ExceptHandler, ast.match_case)):
-            block = getattr(parent, module.fields[node])
-            if terminates(block):
+            if _leaves(getattr(parent, module.fields[chain[index]]), chain, depth, index):
                 return True
     return False
 
 
 def _covers(module: Module, chain: list[ast.AST], depth: int, arms: dict[ast.AST, set[str]]) -> bool:
     """Whether the binding is made on every way through the statement at ``depth`` of its chain."""
-    for node in reversed(chain[depth + 1 :]):
-        parent, block = module.parents[node], module.fields[node]
-        if isinstance(parent, WITHS):
+    for index in range(len(chain) - 1, depth, -1):
+        parent, block = module.parents[chain[index]], module.fields[chain[index]]
+        if isinstance(parent, WITHS) and not _suppresses(parent):
             continue
         if isinstance(parent, ast.If):
             arms[parent].add(block)
             other = "orelse" if block == "body" else "body"
-            if other in arms[parent] or terminates(getattr(parent, other)):
+            if other in arms[parent] or _leaves(getattr(parent, other), chain, depth, index):
                 continue
             return False
         if isinstance(parent, TRIES):
             handlers: list[ast.ExceptHandler] = parent.handlers  # type: ignore[attr-defined]
-            if block == "finalbody" or block == "body" and all(terminates(h.body) or h in arms for h in handlers):
+            if block == "finalbody" or (block == "body" and all(terminates(h.body) or h in arms for h in handlers)):
                 continue
             return False
         if isinstance(parent, ast.ExceptHandler):
@@ -222,3 +248,9 @@ def _covers(module: Module, chain: list[ast.AST], depth: int, arms: dict[ast.AST
             return False
         return False
     return True
+
+
+def _suppresses(node: ast.AST) -> bool:
+    """Whether a ``with`` statement may end before its block does."""
+    calls = [item.context_expr for item in node.items if isinstance(item.context_expr, ast.Call)]  # type: ignore[attr-defined]
+    return any(terminal(call.func) in ("suppress", "raises") for call in calls)

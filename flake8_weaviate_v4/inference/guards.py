@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+from functools import lru_cache
 
 from .. import surface
-from .bindings import Module, dotted, terminal
+from .bindings import Module, terminal
 from .engine import Engine
 from .flow import TRIES, terminates
 from .members import foreign
+from .scopes import Binding
 from .values import Function, Instance, Ref, Text
 
 # Names that only v4 has: a check for one of them tells the versions apart.
@@ -17,6 +19,10 @@ _V4_NAMES = frozenset(
     WeaviateClient WeaviateAsyncClient classes outputs use_async_with_local""".split()
 )
 _V3_NAMES = frozenset("schema query data_object contextionary classification Client".split())
+_TURNED: dict[type[ast.cmpop], ast.cmpop] = {
+    ast.Eq: ast.Eq(), ast.NotEq: ast.NotEq(), ast.Lt: ast.Gt(), ast.Gt: ast.Lt(), ast.LtE: ast.GtE(), ast.GtE: ast.LtE(),
+}  # fmt: skip
+MOST_EXITS = 50  # early exits of one block that are looked at
 _CAUGHT = frozenset("ImportError ModuleNotFoundError AttributeError KeyError TypeError Exception BaseException".split())
 
 
@@ -35,12 +41,24 @@ def guarded(engine: Engine, module: Module, node: ast.AST) -> bool:
         elif isinstance(outer, TRIES):
             if _guarded_by_try(module, outer, inner):
                 return True
+        elif isinstance(outer, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+            if any(_skipped(engine, module, decorator) for decorator in outer.decorator_list):
+                return True
         if inner in module.fields and _after_exit(engine, module, outer, inner):
             return True
         inner = outer
     return False
 
 
+def _skipped(engine: Engine, module: Module, decorator: ast.expr) -> bool:
+    """``@pytest.mark.skipif(hasattr(weaviate, "WeaviateClient"))``: a test of v3."""
+    if not isinstance(decorator, ast.Call) or not decorator.args:
+        return False
+    skips = {"skipif": 4, "skipIf": 4, "skipUnless": 3}.get(terminal(decorator.func) or "")
+    return skips is not None and _tells(engine, module, decorator.args[0]) == skips
+
+
+@lru_cache(maxsize=16)
 def _may_be_dual(module: Module) -> bool:
     """Whether the file speaks of both versions at all."""
     text = module.source.text
@@ -49,16 +67,24 @@ def _may_be_dual(module: Module) -> bool:
 
 def _after_exit(engine: Engine, module: Module, outer: ast.AST, inner: ast.AST) -> bool:
     """Whether an earlier ``if v4: return`` of the same block leaves only v3 here."""
-    block = getattr(outer, module.fields[inner], None)
-    if not isinstance(block, list):
-        return False
-    for statement in block:
-        if statement is inner:
+    exits = _exits(module, outer).get(module.fields[inner], ())
+    for statement in exits[:MOST_EXITS]:
+        if statement.lineno >= getattr(inner, "lineno", 0):
             return False
-        if isinstance(statement, ast.If) and not statement.orelse and terminates(statement.body):
-            if _tells(engine, module, statement.test) == 4 and not _raises(statement.body):
-                return True
+        if _tells(engine, module, statement.test) == 4:
+            return True
     return False
+
+
+@lru_cache(maxsize=256)
+def _exits(module: Module, outer: ast.AST) -> dict[str, list[ast.If]]:
+    """The checks that leave a block of ``outer``, by the block's name."""
+    found = {}
+    for name in ("body", "orelse", "finalbody"):
+        block = getattr(outer, name, None)
+        checks = [s for s in block if isinstance(s, ast.If)] if isinstance(block, list) else []
+        found[name] = [s for s in checks if not s.orelse and terminates(s.body, loop=True) and not _raises(s.body)]
+    return found
 
 
 def _raises(block: list[ast.stmt]) -> bool:
@@ -104,7 +130,7 @@ def _tells_call(engine: Engine, module: Module, call: ast.Call, depth: int) -> i
         return 3 if names == {"weaviate.Client"} and _speaks_v4(module) else None
     if name == "startswith" and isinstance(call.func, ast.Attribute) and call.args:
         if _is_version(engine, module, call.func.value):
-            return _major(call.args[0])
+            return _major(call.args[0], module)
     if name == "bool" and call.args:
         return _tells(engine, module, call.args[0], depth + 1)
     for value in engine.values(module, call.func):
@@ -115,17 +141,20 @@ def _tells_call(engine: Engine, module: Module, call: ast.Call, depth: int) -> i
     return None
 
 
+@lru_cache(maxsize=16)
 def _speaks_v4(module: Module) -> bool:
     return any(name in module.names or any(a.attr == name for a in module.attributes) for name in _V4_NAMES)
 
 
 def _tells_compare(engine: Engine, module: Module, test: ast.Compare, depth: int) -> int | None:
     left, operator, right = test.left, test.ops[0], test.comparators[0]
+    if type(operator) in _TURNED and not _is_version(engine, module, left):  # ``"4" > weaviate.__version__``
+        left, operator, right = right, _TURNED[type(operator)], left
     if not _is_version(engine, module, left):
         return None
     if isinstance(operator, ast.In) and isinstance(left, ast.Constant):
         return None
-    major = _major(right)
+    major = _major(right, module)
     if major is None:
         return None
     if isinstance(operator, (ast.Eq, ast.Is)):
@@ -154,8 +183,11 @@ def _is_version(engine: Engine, module: Module, node: ast.expr, depth: int = 0) 
     return False
 
 
-def _major(node: ast.expr) -> int | None:
-    """The major version that a literal compares with."""
+def _major(node: ast.expr, module: Module) -> int | None:
+    """The major version that a literal, or a name of one, compares with."""
+    if isinstance(node, ast.Name):
+        values = [b.value for b in module.bindings_of(node) if b.kind == "value" and isinstance(b.value, ast.expr)]
+        return _major(values[0], module) if len(values) == 1 and not isinstance(values[0], ast.Name) else None
     for inner in ast.walk(node):
         if isinstance(inner, ast.Constant):
             value = str(inner.value)
@@ -170,27 +202,41 @@ def _tells_flag(engine: Engine, module: Module, test: ast.Name | ast.Attribute, 
         bindings = module.bindings_of(test)
     else:
         bindings = [binding for _, binding in module.attribute_stores.get(test.attr, [])]
-    told = set()
+        bindings = bindings or _properties(module, test.attr)
+    told: set[int | None] = set()
     for binding in bindings[:6]:
         value = binding.value
         if isinstance(value, ast.Constant) and isinstance(value.value, bool):
-            block = _try_block(module, binding.node)
-            version = None if block is None else _imports_version(block)
-            told.add(None if version is None else version if value.value else 7 - version)
+            version = _version_at(engine, module, binding.node, depth + 1)
+            if version is not None:  # else a default, before the versions are told apart
+                told.add(version if value.value else 7 - version)
+        elif isinstance(value, ast.FunctionDef) and len(returned := module.returned.get(value, [])) == 1:
+            told.add(_tells(engine, module, returned[0], depth + 1))
         elif isinstance(value, ast.expr):
             told.add(_tells(engine, module, value, depth + 1))
     return told.pop() if len(told) == 1 else None
 
 
-def _try_block(module: Module, node: ast.AST) -> ast.Try | None:
+def _properties(module: Module, name: str) -> list[Binding]:
+    """The methods of that name, as properties."""
+    scopes = [module.roots[cls.body[0]] for cls in module.classes]
+    return [b for scope in scopes for b in scope.names.get(name, ()) if isinstance(b.value, ast.FunctionDef)]
+
+
+def _version_at(engine: Engine, module: Module, node: ast.AST, depth: int) -> int | None:
+    """The major version that is installed where ``node`` runs, as far as the statements around it tell."""
+    inner = node
     for outer in module.ancestors(node):
-        if isinstance(outer, ast.Try):
-            return outer
+        block = module.fields.get(inner)
+        if isinstance(outer, ast.If) and block in ("body", "orelse"):
+            version = _tells(engine, module, outer.test, depth)
+            if version is not None:
+                return version if block == "body" else 7 - version
+        elif isinstance(outer, TRIES) and _mentions(outer.body, _V4_NAMES):  # type: ignore[attr-defined]
+            if block in ("body", "orelse", "handlers"):
+                return 3 if block == "handlers" else 4
+        inner = outer
     return None
-
-
-def _imports_version(block: ast.Try) -> int | None:
-    return 4 if _mentions(block.body, _V4_NAMES) else None
 
 
 def _mentions(statements: list[ast.stmt], names: frozenset[str]) -> bool:
@@ -200,7 +246,7 @@ def _mentions(statements: list[ast.stmt], names: frozenset[str]) -> bool:
             if isinstance(inner, (ast.Attribute, ast.Name)) and terminal(inner) in names:
                 return True
             if isinstance(inner, ast.ImportFrom) and (inner.module or "").startswith("weaviate"):
-                if {part for part in (inner.module or "").split(".")} & names or any(a.name in names for a in inner.names):
+                if set((inner.module or "").split(".")) & names or any(a.name in names for a in inner.names):
                     return True
             if isinstance(inner, ast.Import) and any(a.name.startswith("weaviate.") and a.name.split(".")[1] in names for a in inner.names):
                 return True

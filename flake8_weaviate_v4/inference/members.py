@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
+from functools import lru_cache
+from typing import TypeAlias
 
 from .. import surface
-from . import shapes
-from .bindings import FUNCTIONS, Binding, Module, Scope, dotted
+from . import parameters, shapes
+from .bindings import Module, dotted
 from .engine import Engine
 from .project import Project
+from .scopes import FUNCTIONS, Binding, Scope
 from .values import (
     OTHER,
     Class,
+    Display,
     Function,
     Instance,
     Local,
@@ -20,6 +25,7 @@ from .values import (
     Method,
     Object,
     Ref,
+    Returns,
     Shape,
     Value,
     Values,
@@ -34,6 +40,8 @@ FOREIGN = frozenset(
     marshmallow os sys re collections datetime itertools pathlib subprocess time random math logging""".split()
 )
 _PROPERTY = frozenset("property cached_property hybrid_property abstractproperty lazy_property computed_field reify".split())
+MOST_HEIRS = 20  # classes that mix one in
+MOST_STORES = 50  # assignments to one attribute that are looked at
 _PASSED = ("return_value", "side_effect")  # a mock's stand-in for the call
 
 
@@ -48,14 +56,23 @@ def member(engine: Engine, value: Value, name: str) -> Values:
     if isinstance(value, Class):
         return of_class(engine, value, name, value)
     if isinstance(value, Local):
-        return engine.imported(value.module, value.module.name, 0, name) or ()
+        return of_module(engine, value.module, name)
     if isinstance(value, Method) and name in _PASSED:
         return typed(value.symbol)
+    if isinstance(value, Returns) and name == "result":  # a future
+        return (value,)
+    if isinstance(value, Display) and isinstance(value.node, ast.Dict):  # SimpleNamespace(client=...)
+        named = [v for k, v in zip(value.node.keys, value.node.values, strict=True) if k is not None and _is(k, name)]
+        return union(*(engine.values(value.module, v) for v in named))
     if isinstance(value, Shape) and name in ("items", "values", "get", "pop", "copy", "keys"):
         return (value,)
     if isinstance(value, (Many, Shape, Manager)):
         return ()
     return (OTHER,) if value == OTHER else ()
+
+
+def _is(key: ast.expr, name: str) -> bool:
+    return isinstance(key, ast.Constant) and key.value == name
 
 
 def of_path(path: str) -> Values:
@@ -76,6 +93,11 @@ def foreign(value: Value) -> bool:
         return True
     path = value.path if isinstance(value, Ref) else value.cls if isinstance(value, Instance) else ""
     return path.split(".")[0] in FOREIGN
+
+
+def tells_nothing(value: Value) -> bool:
+    """Whether a value is a name of another library, of which nothing is known, or no Weaviate object."""
+    return value == OTHER or (isinstance(value, Ref) and not value.path.startswith("weaviate"))
 
 
 def _of_instance(value: Instance, name: str) -> Values:
@@ -133,17 +155,43 @@ def of_class(engine: Engine, cls: Class, name: str, receiver: Class | Object, se
             return found
     if name == "__class__":
         return (cls,)
-    return () if found else _of_subclasses(engine, cls, name, seen)
+    return _handed_through(engine, cls, name, receiver) or _of_subclasses(engine, cls, name, seen)
+
+
+def _handed_through(engine: Engine, cls: Class, name: str, receiver: Class | Object) -> Values:
+    """Members that ``def __getattr__(self, name): return getattr(self._client, name)`` passes on."""
+    found: list[Values] = []
+    for value in _own(engine, cls, "__getattr__", receiver) if not name.startswith("__") else ():
+        for returned in cls.module.returned.get(value.node, ()) if isinstance(value, Function) else ():
+            if isinstance(returned, ast.Call) and dotted(returned.func) == "getattr" and len(returned.args) > 1:
+                found += [engine.member(inner, name) for inner in engine.values(cls.module, returned.args[0])]
+    return union(*found)
 
 
 def _of_subclasses(engine: Engine, cls: Class, name: str, seen: frozenset[ast.ClassDef]) -> Values:
     """A mixin's ``self.client`` is set by the class that mixes it in."""
     found: Values = ()
-    for node in cls.module.classes:
+    for node in cls.module.heirs.get(cls.node.name, ())[:MOST_HEIRS]:
         if node not in seen and any(Class(cls.module, cls.node) in engine.values(cls.module, base) for base in node.bases):
             heir = Class(cls.module, node)
-            found = union(found, _own(engine, heir, name, Object(heir)))
+            found = union(found, of_class(engine, heir, name, Object(heir), seen))
     return found
+
+
+def fields(engine: Engine, value: Object, key: object = None) -> Values:
+    """What ``value[key]`` can be where the class is a NamedTuple or TypedDict; without a key, any of its fields."""
+    node, module = value.cls.node, value.cls.module
+    kinds = {(dotted(base) or "").rpartition(".")[2] for base in node.bases}
+    if not kinds & {"NamedTuple", "TypedDict"}:
+        return ()
+    named = [s for s in node.body if isinstance(s, ast.AnnAssign) and isinstance(s.target, ast.Name)]
+    if isinstance(key, int):
+        named = named[key : key + 1] if key >= 0 else []
+    elif isinstance(key, str):
+        named = [s for s in named if isinstance(s.target, ast.Name) and s.target.id == key]
+    elif "TypedDict" in kinds:
+        return ()
+    return union(*(engine.annotation(module, s.annotation) for s in named))
 
 
 def class_scope(cls: Class) -> Scope | None:
@@ -156,22 +204,21 @@ def _own(engine: Engine, cls: Class, name: str, receiver: Class | Object) -> Val
     module = cls.module
     scope = class_scope(cls)
     found: list[Value] = []
-    for binding in scope.names.get(name, ()) if scope is not None else ():
-        for value in _bound(engine, module, scope, binding):
-            if isinstance(value, Function) and value.node is binding.node:
-                found.extend(_method(engine, value, receiver))
-            else:
-                found.append(value)
-    for target, binding in module.attribute_stores.get(name, ()):
-        if _is_self(engine, module, target, cls):
-            found.extend(_bound(engine, module, module.scope, binding))
-    return union(found)
-
-
-def _bound(engine: Engine, module: Module, scope: Scope | None, binding: Binding) -> Values:
-    bound = getattr(engine, "bound")
-    found: Values = bound(module, scope, binding)
-    return found
+    if scope is not None:
+        for binding in scope.names.get(name, ()):
+            for value in engine.bound(module, scope, binding):
+                if isinstance(value, Function) and value.node is binding.node:
+                    found.extend(_method(engine, value, receiver))
+                else:
+                    found.append(value)
+    own, others = _stores(module, name)
+    for _, binding in own.get(cls.node, ())[:MOST_STORES]:
+        found.extend(engine.bound(module, module.scope, binding))
+    for target, binding in others[:MOST_STORES]:
+        values = engine.values(module, target.value)
+        if Object(cls) in values or cls in values:
+            found.extend(engine.bound(module, module.scope, binding))
+    return union(found) or parameters.constructed(engine, cls, name)
 
 
 def _method(engine: Engine, function: Function, receiver: Class | Object) -> Values:
@@ -183,20 +230,27 @@ def _method(engine: Engine, function: Function, receiver: Class | Object) -> Val
     return (bound,)
 
 
-def _is_self(engine: Engine, module: Module, target: ast.Attribute, cls: Class) -> bool:
-    """Whether ``target`` is an attribute of an instance of ``cls`` (``self.x`` in its methods), or of the class."""
-    base = target.value
-    if isinstance(base, ast.Name) and target in module.parents:
-        function = module.function_of(module.scope_of(target))
-        if function is not None and not isinstance(function.node, ast.Lambda) and function.parent is not None:
-            owner = enclosing_method(module, function, base.id)
-            if owner is not None:
-                return owner is cls.node
-    values = engine.values(module, base)
-    return Object(cls) in values or cls in values
+Store: TypeAlias = tuple[ast.Attribute, Binding]
 
 
-def enclosing_method(module: Module, function: Scope, name: str) -> ast.ClassDef | None:
+@lru_cache(maxsize=2048)
+def _stores(module: Module, name: str) -> tuple[dict[ast.ClassDef, list[Store]], list[Store]]:
+    """Assignments to ``self.name`` by class, and those to attributes of other things."""
+    own: dict[ast.ClassDef, list[Store]] = defaultdict(list)
+    others = []
+    for target, binding in module.attribute_stores.get(name, ()):
+        owner = None
+        if isinstance(target.value, ast.Name) and target in module.parents:
+            function = module.function_of(module.scope_of(target))
+            owner = _enclosing_method(function, target.value.id) if function is not None else None
+        if owner is not None:
+            own[owner].append((target, binding))
+        else:
+            others.append((target, binding))
+    return own, others
+
+
+def _enclosing_method(function: Scope, name: str) -> ast.ClassDef | None:
     """The class whose method has ``name`` as its first parameter around ``function``, if it is so bound."""
     scope: Scope | None = function
     while scope is not None:
@@ -213,14 +267,17 @@ def enclosing_method(module: Module, function: Scope, name: str) -> ast.ClassDef
 def stored_alike(engine: Engine, module: Module, node: ast.Attribute) -> Values:
     """What the file stores under the very same dotted text (``app.state.db = Client()``)."""
     stores = module.attribute_stores.get(node.attr)
-    if not stores:
-        return ()
-    text = dotted(node)
-    if text is None:
+    text = dotted(node) if stores else None
+    if stores is None or text is None:
         return ()
     if text.startswith(("self.", "cls.")) and text.count(".") == 1:
         return ()
-    return union(*(_bound(engine, module, module.scope, b) for target, b in stores if dotted(target) == text))
+    found: list[Values] = []
+    for target, binding in stores[:MOST_STORES]:
+        stored = dotted(target) or "-"
+        if stored == text or (stored.count(".") > 1 and text.endswith(f".{stored}")):  # ``request.app.state.db``
+            found.append(engine.bound(module, module.scope, binding))
+    return union(*found)
 
 
 # -- context managers -------------------------------------------------------------------------------------------------
@@ -249,15 +306,24 @@ def entered(engine: Engine, value: Value) -> Values:
 
 def imported(engine: Engine, project: Project, module: Module, dotted_name: str, level: int, name: str | None) -> Values:
     """What ``import dotted`` (``name`` None) or ``from dotted import name`` brings into ``module``."""
+    if dotted_name.split(".")[0] != "weaviate" and project.is_beside_the_point(module, dotted_name, level):
+        path = ".".join([*[""] * level, dotted_name] if dotted_name else ["" for _ in range(level)])
+        return (Ref(path if name is None else f"{path}.{name}"),)
     local = project.module(module, dotted_name, level)
     if local is None:
+        if name is not None and (inner := project.module(module, f"{dotted_name}.{name}".lstrip("."), level)) is not None:
+            return (Local(inner),)  # of a folder without an ``__init__.py``
         if level:
             return ()
         return (Ref(dotted_name),) if name is None else of_path(f"{dotted_name}.{name}")
     if name is None:
         return (Local(local),)
-    found = engine.named(local, name)
-    if found:
+    return of_module(engine, local, name)
+
+
+def of_module(engine: Engine, module: Module, name: str) -> Values:
+    """What ``module.name`` is for other files of the checkout."""
+    if found := engine.named(module, name):
         return found
-    inner = project.submodule(local, name)
+    inner = engine.project.submodule(module, name)
     return (Local(inner),) if inner is not None else ()

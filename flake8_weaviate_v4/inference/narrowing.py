@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import ast
 
-from .bindings import Binding, Module, dotted
+from .bindings import Module, dotted
 from .engine import Engine
 from .flow import terminates
-from .values import Class, Instance, Object, Value, Values, union
+from .values import Instance, Object, Values, union
 
 
 def narrowed(engine: Engine, module: Module, node: ast.Name | ast.Attribute, values: Values) -> Values:
     """``values`` of ``node``, less what checks around it rule out, or what they say where nothing else is known."""
-    checks = module.calls_by_name.get("isinstance")
-    if not checks or node not in module.parents:
+    checks = module.calls_by_name.get("isinstance", [])
+    if not (checks or module.matches) or node not in module.parents or (text := dotted(node)) is None:
         return values
-    text = dotted(node)
+    if module.matches:
+        values = _matched(engine, module, node, text, values)
     for check in checks[:50]:
         if len(check.args) != 2 or dotted(check.args[0]) != text or check.args[0] is node:
             continue
@@ -86,29 +87,23 @@ def _follows(module: Module, statement: ast.stmt, around: set[int]) -> bool:
     return any(id(part) in around for part in block[block.index(statement) + 1 :])
 
 
-def captured(engine: Engine, module: Module, binding: Binding) -> Values:
-    """What a capture in a ``match`` statement gets: the class its pattern names, else the subject."""
-    pattern = binding.node
-    inner = pattern.pattern if isinstance(pattern, ast.MatchAs) else None
-    if isinstance(inner, ast.MatchClass):
-        return engine.annotation(module, inner.cls)
-    parent = module.parents.get(pattern)
-    if isinstance(binding.value, ast.expr):
-        if isinstance(parent, ast.match_case):
-            return engine.values(module, binding.value)
-        return engine.elements(module, binding.value)
-    return ()
+def named(engine: Engine, module: Module, pattern: ast.AST) -> Values | None:
+    """The instances that a pattern lets through, where it names a class; else None."""
+    if isinstance(pattern, ast.MatchClass):
+        return engine.annotation(module, pattern.cls)
+    if isinstance(pattern, ast.MatchAs) and pattern.pattern is not None:
+        return named(engine, module, pattern.pattern)
+    if isinstance(pattern, ast.MatchOr):
+        found = [named(engine, module, inner) for inner in pattern.patterns]
+        return union(*(part for part in found if part is not None)) if None not in found else None
+    return None
 
 
-def matched(engine: Engine, module: Module, node: ast.Name, values: Values) -> Values:
+def _matched(engine: Engine, module: Module, node: ast.AST, text: str, values: Values) -> Values:
     """The subject of a ``match`` inside a case whose pattern names a class."""
     for ancestor in module.ancestors(node):
-        if isinstance(ancestor, ast.match_case) and isinstance(ancestor.pattern, ast.MatchClass):
+        if isinstance(ancestor, ast.match_case):
             match = module.parents.get(ancestor)
-            if isinstance(match, ast.Match) and dotted(match.subject) == node.id:
-                found: tuple[Value, ...] = engine.annotation(module, ancestor.pattern.cls)
-                return found or values
+            if isinstance(match, ast.Match) and dotted(match.subject) == text:
+                return named(engine, module, ancestor.pattern) or values
     return values
-
-
-__all__ = ["Class", "captured", "matched", "narrowed"]

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
+from functools import lru_cache
 
-from .bindings import FUNCTIONS, Binding, Module, Scope, dotted, terminal
+from .bindings import Module, dotted, terminal
 from .engine import Engine
+from .scopes import FUNCTIONS, Binding, Scope
 from .values import Class, Function, Many, Object, Values, union
 
-_HANDED_ON = frozenset("submit partial to_thread run_in_threadpool run_sync apply_async start_soon create_task Thread Process".split())
 MOST_CALLS = 20  # calls looked at for one parameter
 
 
@@ -25,7 +27,11 @@ def received(engine: Engine, module: Module, scope: Scope, binding: Binding) -> 
         on_class = "classmethod" in _decorators(node) or getattr(node, "name", "") == "__new__"
         return (owner,) if on_class else (Object(owner),)
     if argument is arguments.kwarg or argument is arguments.vararg:
-        return (Many(engine.annotation(module, argument.annotation)),) if argument.annotation is not None else ()
+        if argument.annotation is not None:
+            inner = engine.annotation(module, argument.annotation)
+        else:
+            inner = _passed(engine, module, node, argument, owner, static)
+        return (Many(inner, keyed=argument is arguments.kwarg),)
     declared = engine.annotation(module, binding.annotation) if binding.annotation is not None else ()
     default = _default(arguments, argument)
     if declared:
@@ -33,7 +39,10 @@ def received(engine: Engine, module: Module, scope: Scope, binding: Binding) -> 
     found = engine.values(module, default) if default is not None else ()
     if _takes_fixtures(module, node, owner):
         found = union(found, fixture(engine, module, argument.arg, node))
-    return union(found, _passed(engine, module, node, argument, owner, static))
+    return union(
+        found, _parametrized(engine, module, node, argument.arg), _decorated(engine, module, node, argument),
+        _passed(engine, module, node, argument, owner, static),
+    )  # fmt: skip
 
 
 def _class_around(module: Module, scope: Scope) -> Class | None:
@@ -72,17 +81,28 @@ def _passed(
     calls = list(module.calls_by_name.get(called_as, ()))
     if called_as != name:
         calls += module.calls_by_name.get(name, ())  # super().__init__(...)
-        heirs = [c.name for c in module.classes if owner is not None and owner.node.name in map(terminal, c.bases)]
-        calls += [call for heir in heirs for call in module.calls_by_name.get(heir, ())]
+        heirs = module.heirs.get(owner.node.name, ()) if owner is not None else ()
+        calls += [call for heir in heirs for call in module.calls_by_name.get(heir.name, ())]
     for call in calls[:MOST_CALLS]:
         if not _calls(engine, module, call, node, owner):
             continue
-        value = _argument(call, argument.arg, index)
-        if value is not None:
+        for value in _given(call, arguments, argument, index, len(positional) - skipped):
             found = union(found, engine.values(module, value))
-    for use in module.names.get(name, ())[:MOST_CALLS]:
-        found = union(found, _handed_on(engine, module, use, argument.arg, index))
+    for use in module.handed.get(name, ())[:MOST_CALLS]:
+        if any(isinstance(v, Function) and v.node is node for v in engine.values(module, use)):
+            found = union(found, _handed_on(engine, module, use, argument.arg, index))
     return found
+
+
+def _given(call: ast.Call, arguments: ast.arguments, argument: ast.arg, index: int | None, places: int) -> list[ast.expr]:
+    """The arguments of a call that a parameter gets."""
+    if argument is arguments.vararg:
+        return [a for a in call.args[places:] if not isinstance(a, ast.Starred)]
+    if argument is arguments.kwarg:
+        names = {a.arg for a in (*arguments.args, *arguments.kwonlyargs)}
+        return [k.value for k in call.keywords if k.arg is not None and k.arg not in names]
+    value = _argument(call, argument.arg, index)
+    return [] if value is None else [value]
 
 
 def _calls(engine: Engine, module: Module, call: ast.Call, node: ast.AST, owner: Class | None) -> bool:
@@ -95,7 +115,7 @@ def _calls(engine: Engine, module: Module, call: ast.Call, node: ast.AST, owner:
             return True
     if isinstance(call.func, ast.Attribute) and owner is not None:
         receivers = engine.values(module, call.func.value)
-        return not receivers or isinstance(call.func.value, ast.Call) and terminal(call.func.value.func) == "super"
+        return not receivers or (isinstance(call.func.value, ast.Call) and terminal(call.func.value.func) == "super")
     return False
 
 
@@ -109,7 +129,7 @@ def _argument(call: ast.Call, name: str, index: int | None) -> ast.expr | None:
     return None
 
 
-def _handed_on(engine: Engine, module: Module, use: ast.Name, name: str, index: int | None) -> Values:
+def _handed_on(engine: Engine, module: Module, use: ast.expr, name: str, index: int | None) -> Values:
     """``executor.submit(f, client)``, ``Thread(target=f, args=(client,))``."""
     parent = module.parents.get(use)
     if isinstance(parent, ast.keyword) and parent.arg == "target":
@@ -119,20 +139,77 @@ def _handed_on(engine: Engine, module: Module, use: ast.Name, name: str, index: 
                 elements = keyword.value.elts
                 if index is not None and 0 <= index < len(elements):
                     return engine.values(module, elements[index])
+            if keyword.arg == "kwargs" and isinstance(keyword.value, ast.Dict):
+                if found := engine.held(module, keyword.value, name):
+                    return found
         return ()
-    if not isinstance(parent, ast.Call) or use not in parent.args or terminal(parent.func) not in _HANDED_ON:
+    if not isinstance(parent, ast.Call) or use not in parent.args:
         return ()
     place = parent.args.index(use)
+    if terminal(parent.func) == "map":
+        over = parent.args[place + 1 :]
+        return engine.elements(module, over[index]) if index is not None and index < len(over) else ()
     value = _argument(parent, name, None if index is None else place + 1 + index)
     return engine.values(module, value) if value is not None else ()
 
 
 def _passed_to_lambda(engine: Engine, module: Module, node: ast.AST, argument: ast.arg) -> Values:
-    """``map(lambda c: ..., clients)``."""
-    call = module.parents.get(node)
-    if isinstance(call, ast.Call) and terminal(call.func) in ("map", "filter") and len(call.args) == 2:
-        return engine.elements(module, call.args[1])
+    """``map(lambda c: ..., clients)``, ``(lambda c: ...)(client)``, ``run = lambda c: ...; run(client)``."""
+    parent = module.parents.get(node)
+    if isinstance(parent, ast.Call) and terminal(parent.func) in ("map", "filter") and len(parent.args) == 2:
+        return engine.elements(module, parent.args[1])
+    arguments: ast.arguments = node.args  # type: ignore[attr-defined]
+    positional = [a.arg for a in (*arguments.posonlyargs, *arguments.args)]
+    calls: list[ast.Call] = []
+    if isinstance(parent, ast.Call) and parent.func is node:
+        calls = [parent]
+    elif isinstance(parent, ast.Assign):
+        named = [name for target in parent.targets if (name := terminal(target)) is not None]
+        found = [call for name in named for call in module.calls_by_name.get(name, ())[:MOST_CALLS]]
+        calls = [c for c in found if any(isinstance(v, Function) and v.node is node for v in engine.values(module, c.func))]
+    index = positional.index(argument.arg) if argument.arg in positional else None
+    given = [_given(call, arguments, argument, index, len(positional)) for call in calls]
+    return union(*(engine.values(module, value) for values in given for value in values))
+
+
+def _parametrized(engine: Engine, module: Module, node: ast.AST, name: str) -> Values:
+    """``@pytest.mark.parametrize("client", [...])``."""
+    for decorator in getattr(node, "decorator_list", ()):
+        if isinstance(decorator, ast.Call) and terminal(decorator.func) == "parametrize" and len(decorator.args) > 1:
+            names = decorator.args[0]
+            if isinstance(names, ast.Constant) and names.value == name:
+                return engine.elements(module, decorator.args[1])
     return ()
+
+
+def _decorated(engine: Engine, module: Module, node: ast.AST, argument: ast.arg) -> Values:
+    """What a decorator of the same file gives the function that it wraps."""
+    found: Values = ()
+    for decorator in getattr(node, "decorator_list", ()):
+        for value in engine.values(module, decorator) if isinstance(decorator, ast.Name) else ():
+            if not isinstance(value, Function) or not (wrapped := value.node.args.args[:1]):
+                continue
+            positional = [a.arg for a in (*node.args.posonlyargs, *node.args.args)]  # type: ignore[attr-defined]
+            index = positional.index(argument.arg) if argument.arg in positional else None
+            for call in value.module.calls_by_name.get(wrapped[0].arg, ())[:MOST_CALLS]:
+                if not any(outer is value.node for outer in value.module.ancestors(call)):
+                    continue
+                if (given := _argument(call, argument.arg, index)) is not None:
+                    found = union(found, engine.values(value.module, given))
+    return found
+
+
+def constructed(engine: Engine, cls: Class, name: str) -> Values:
+    """What the calls of a dataclass in its file give the field ``name``."""
+    module, node = cls.module, cls.node
+    if "dataclass" not in _decorators(node):
+        return ()
+    fields = [s.target.id for s in node.body if isinstance(s, ast.AnnAssign) and isinstance(s.target, ast.Name)]
+    found: Values = ()
+    for call in module.calls_by_name.get(node.name, ())[:MOST_CALLS] if name in fields else ():
+        if cls in engine.values(module, call.func) and (value := _argument(call, name, fields.index(name))) is not None:
+            found = union(found, engine.values(module, value))
+    return found
 
 
 def _takes_fixtures(module: Module, node: ast.AST, owner: Class | None) -> bool:
@@ -142,8 +219,8 @@ def _takes_fixtures(module: Module, node: ast.AST, owner: Class | None) -> bool:
 
 def fixture(engine: Engine, module: Module, name: str, asking: ast.AST) -> Values:
     """What the pytest fixture ``name`` gives: of the file, else of the ``conftest.py`` above it."""
-    for where in [module, *getattr(engine, "project").conftests(module)]:
-        for binding in fixtures_named(where, name):
+    for where in [module, *engine.project.conftests(module)]:
+        for binding in _fixtures(where).get(name, ()):
             if binding.node is not asking and isinstance(binding.node, FUNCTIONS):
                 scope = where.roots[binding.node]
                 owner = Class(where, scope.node) if isinstance(scope.node, ast.ClassDef) else None
@@ -152,17 +229,16 @@ def fixture(engine: Engine, module: Module, name: str, asking: ast.AST) -> Value
     return ()
 
 
-def fixtures_named(module: Module, name: str) -> list[Binding]:
-    """Bindings of fixture functions called ``name`` (or declared with ``name=``)."""
-    found = []
+@lru_cache(maxsize=16)
+def _fixtures(module: Module) -> dict[str, list[Binding]]:
+    """Fixture functions by the name under which tests ask for them."""
+    found: dict[str, list[Binding]] = defaultdict(list)
     scopes = [module.scope, *(s for s in {id(s): s for s in module.roots.values()}.values() if s.is_class)]
     for scope in scopes:
         for key, bindings in scope.names.items():
             for binding in bindings:
                 if binding.kind == "function" and "fixture" in _decorators(binding.node):
-                    alias = _fixture_alias(binding.node)
-                    if (alias or key) == name:
-                        found.append(binding)
+                    found[_fixture_alias(binding.node) or key].append(binding)
     return found
 
 

@@ -1,163 +1,271 @@
-"""The files of a checkout, as far as imports lead to them: found, read once, never run."""
+"""The files of a checkout, as far as imports lead to them: found, read once, never run.
+
+Folders are listed and files looked at once for each file that is checked (``begin``), and read again only where their
+time of modification changed. A file that does not speak of Weaviate, nor imports one that does, is not read as code.
+"""
 
 from __future__ import annotations
 
-import ast
+import os
+import re
+import tokenize
+import warnings
 from pathlib import Path
+from typing import NamedTuple
 
 from ..source import Source
 from .bindings import Module
 
+MOST_FILES = 60  # looked through to learn whether a file leads to one that speaks of Weaviate
 LARGEST = 4_000_000  # bytes of a file that is followed
-_ROOT_MARKS = (".git", "pyproject.toml", "setup.py", "setup.cfg", "tox.ini", ".hg")
+_ROOT_MARKS = frozenset({".git", "pyproject.toml", "setup.py", "setup.cfg", "tox.ini", ".hg"})
+_IMPORT = re.compile(
+    r"^[ \t]*(?:from[ \t]+(?P<dots>\.*)[ \t]*(?P<module>[\w.]*)[ \t]+import[ \t]*(?P<names>\([^)]*\)|[^\n]*)"
+    r"|import[ \t]+(?P<plain>[^\n]*))",
+    re.MULTILINE,
+)
+_NAME = re.compile(r"[\w.]+(?=[ \t]*(?:,|$|\)|\n|#|as\b|\\))")
+
+
+class Import(NamedTuple):
+    """An import statement: ``level`` dots, a module, and the names taken of it."""
+
+    dotted: str
+    level: int
+    names: tuple[str, ...]
+
+
+class _File(NamedTuple):
+    """What is known of a file: when it was written, whether it speaks of Weaviate, and what it imports if not."""
+
+    changed: int
+    speaks: bool
+    imports: tuple[Import, ...]
 
 
 class Project:
     """Import statement -> module of the same checkout. Missing, unreadable and broken files are no modules."""
 
     def __init__(self) -> None:
-        self._modules: dict[Path, tuple[int, Module | None]] = {}
-        self._roots: dict[Path, list[Path]] = {}
-        self._spoken: dict[Path, tuple[bool, list[tuple[str, int, list[str]]]]] = {}
+        self._modules: dict[str, tuple[int, Module | None]] = {}
+        self._files: dict[str, _File] = {}
+        self._roots: dict[str, list[str]] = {}
+        self._changed: dict[str, int] = {}  # path -> time of modification as seen since ``begin``; 0: no such file
+        self._listed: dict[str, frozenset[str]] = {}  # folder -> names in it, as seen since ``begin``
+        self._leads: dict[str, bool] = {}
+
+    def begin(self) -> None:
+        """Look at the disk anew: what was changed since the last file is read again."""
+        self._changed.clear()
+        self._listed.clear()
+        self._leads.clear()
+
+    # -- what imports lead to -------------------------------------------------------------------------------------
 
     def module(self, module: Module, dotted: str, level: int) -> Module | None:
         """The module that an import in ``module`` names (``level`` dots before ``dotted``), if the checkout has it."""
         file = module.source.file
-        if file is None:
-            return None
-        parts = dotted.split(".") if dotted else []
-        if level:
-            base = file.parent
-            for _ in range(level - 1):
-                base = base.parent
-            return self._at(base, parts)
-        for root in self.roots(file):
-            found = self._at(root, parts)
-            if found is not None and found.source.file != file:
-                return found
-        return None
+        path = None if file is None else self._find(str(file), dotted, level)
+        return None if path is None else self._load(path)
 
     def submodule(self, package: Module, name: str) -> Module | None:
         """``from package import name`` where name is a module of the package."""
         file = package.source.file
         if file is None or file.name != "__init__.py":
             return None
-        return self._at(file.parent, [name])
+        path = self._at(str(file.parent), [name])
+        return None if path is None else self._load(path)
+
+    def has(self, module: Module, dotted: str) -> bool:
+        """Whether an absolute import in ``module`` is one of the checkout's own files."""
+        file = module.source.file
+        return file is not None and self._find(str(file), dotted, 0) is not None
+
+    def is_beside_the_point(self, module: Module, dotted: str, level: int) -> bool:
+        """Whether an import leads to a file of the checkout, but to none that has to do with Weaviate."""
+        file = module.source.file
+        path = None if file is None else self._find(str(file), dotted, level)
+        return path is not None and os.path.basename(path) != "__init__.py" and not self._relevant(path)
 
     def conftests(self, module: Module) -> list[Module]:
         """The ``conftest.py`` files that pytest would load for ``module``, nearest first."""
         file = module.source.file
-        if file is None:
-            return []
-        roots = self.roots(file)
-        found = []
-        for folder in file.parents:
-            path = folder / "conftest.py"
-            if path != file and (loaded := self._load(path)) is not None:
-                found.append(loaded)
-            if folder in roots or folder == roots[-1]:
-                break
-        return found
+        paths = self._conftests(str(file)) if file is not None else []
+        return [loaded for path in paths if (loaded := self._load(path)) is not None]
 
     def leads_to_weaviate(self, source: Source) -> bool:
-        """Whether an import of ``source`` leads to a file of the checkout that speaks of Weaviate."""
+        """Whether an import of ``source``, or a fixture, leads to a file of the checkout that speaks of Weaviate."""
         if source.file is None:
             return False
-        todo: list[tuple[Path, str, int, list[str]]] = [(source.file, *found) for found in _imports(source.tree)]
-        seen: set[Path] = {source.file}
-        while todo and len(seen) < 40:
-            file, dotted, level, names = todo.pop()
-            for path in self._files(file, dotted, level, names):
-                if path in seen:
-                    continue
-                seen.add(path)
-                speaks, onward = self._speaks(path)
-                if speaks:
-                    return True
-                todo.extend((path, *found) for found in onward)
-        return False
+        path = str(source.file)
+        if "test" in source.file.name and any(self._relevant(conftest) for conftest in self._conftests(path)):
+            return True
+        return self._any_relevant(path, _imports(source.text))
 
-    def _files(self, file: Path, dotted: str, level: int, names: list[str]) -> list[Path]:
-        """Files of the checkout that an import statement of ``file`` can mean."""
+    # -- paths ----------------------------------------------------------------------------------------------------
+
+    def _find(self, file: str, dotted: str, level: int) -> str | None:
         parts = dotted.split(".") if dotted else []
-        bases = [file.parents[level - 1]] if 0 < level <= len(file.parents) else [] if level else self.roots(file)
-        found = []
-        for base in bases:
-            path = base.joinpath(*parts)
-            tried = [path / "__init__.py", *(path / f"{name}.py" for name in names)]
-            found += [p for p in [*tried, path.with_name(path.name + ".py")] if p.is_file()]
-            if found:
-                break
-        return found
+        if level:
+            base = os.path.dirname(file)
+            for _ in range(level - 1):
+                base = os.path.dirname(base)
+            return self._at(base, parts)
+        for root in self.roots(file):
+            if parts[:1] == ["weaviate"] and file.startswith(os.path.join(root, "weaviate", "")):
+                continue  # a folder of that name far down in a package: what is imported is the client
+            path = self._at(root, parts)
+            if path is not None and path != file:
+                return path
+        return None
 
-    def _speaks(self, path: Path) -> tuple[bool, list[tuple[str, int, list[str]]]]:
-        """Whether the file speaks of Weaviate, and what it imports if it does not."""
-        known = self._spoken.get(path)
+    def _at(self, base: str, parts: list[str]) -> str | None:
+        """The file of a package or module below a folder."""
+        for part in parts[:-1]:
+            if part not in self._names(base):
+                return None
+            base = os.path.join(base, part)
+        if parts:
+            names = self._names(base)
+            inner = os.path.join(base, parts[-1])
+            if parts[-1] in names and "__init__.py" in self._names(inner):
+                return os.path.join(inner, "__init__.py")
+            return inner + ".py" if parts[-1] + ".py" in names else None
+        return os.path.join(base, "__init__.py") if "__init__.py" in self._names(base) else None
+
+    def _names(self, folder: str) -> frozenset[str]:
+        known = self._listed.get(folder)
         if known is None:
             try:
-                text = path.read_text("utf-8", "replace") if path.stat().st_size <= LARGEST else ""
-                known = (True, []) if "eaviate" in text else (False, _imports(ast.parse(text)))
-            except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
-                known = (False, [])
-            self._spoken[path] = known
+                known = frozenset(os.listdir(folder))
+            except (OSError, ValueError):
+                known = frozenset()
+            self._listed[folder] = known
         return known
 
-    def roots(self, file: Path) -> list[Path]:
+    def roots(self, file: str) -> list[str]:
         """Folders from which absolute imports of ``file`` are looked up: like Python's path for it, then the checkout."""
-        folder = file.parent
+        folder = os.path.dirname(file)
         known = self._roots.get(folder)
         if known is not None:
             return known
         top = folder
-        while (top / "__init__.py").is_file() and top.parent != top:
-            top = top.parent
-        roots = [top]
-        for parent in [top, *top.parents][:12]:
-            for root in (parent, parent / "src"):
-                if root not in roots and root.is_dir():
-                    roots.append(root)
-            if any((parent / mark).exists() for mark in _ROOT_MARKS):
+        while "__init__.py" in self._names(top) and os.path.dirname(top) != top:
+            top = os.path.dirname(top)
+        roots, parent, here = [top], top, os.getcwd()
+        for _ in range(12):
+            source = os.path.join(parent, "src")
+            roots += [root for root in (parent, source) if root not in roots and (root == parent or "src" in self._names(parent))]
+            if parent == here or not _ROOT_MARKS.isdisjoint(self._names(parent)):
                 break
+            if os.path.dirname(parent) == parent:
+                roots = roots[:1]  # no checkout around, and not run from one: only the folder itself
+                break
+            parent = os.path.dirname(parent)
         else:
-            roots = roots[:1]  # no checkout around: only the folder itself
+            roots = roots[:1]
         self._roots[folder] = roots
         return roots
 
-    def _at(self, base: Path, parts: list[str]) -> Module | None:
-        path = base.joinpath(*parts)
-        for candidate in (path / "__init__.py", path.with_suffix(".py") if parts else path / "__init__.py"):
-            if (found := self._load(candidate)) is not None:
+    def _conftests(self, file: str) -> list[str]:
+        """The ``conftest.py`` files for ``file``, nearest first."""
+        top = self.roots(file)[-1]
+        found = []
+        folder = os.path.dirname(file)
+        while True:
+            names = self._names(folder)
+            path = os.path.join(folder, "conftest.py")
+            if "conftest.py" in names and path != file:
+                found.append(path)
+            above = os.path.dirname(folder)
+            if folder in (top, above) or "pytest.ini" in names or not _ROOT_MARKS.isdisjoint(names):
                 return found
-        return None
+            folder = above
 
-    def _load(self, path: Path) -> Module | None:
-        try:
-            status = path.stat()
-        except (OSError, ValueError):
-            return None
-        known = self._modules.get(path)
-        if known is not None and known[0] == status.st_mtime_ns:
-            return known[1]
-        loaded: Module | None = None
-        if status.st_size <= LARGEST:
+    # -- contents -------------------------------------------------------------------------------------------------
+
+    def _time(self, path: str) -> int:
+        """When the file was written, in nanoseconds; 0 where it is none that can be followed."""
+        known = self._changed.get(path)
+        if known is None:
             try:
-                data = path.read_bytes()
-                tree = ast.parse(data)
-                lines = data.decode("utf-8-sig", "replace").splitlines(keepends=True)
-                name = path.parent.name if path.name == "__init__.py" else path.stem
-                loaded = Module(Source(str(path), lines, tree, path), name)
-            except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
-                loaded = None
-        self._modules[path] = (status.st_mtime_ns, loaded)
+                status = os.stat(path)
+                known = status.st_mtime_ns if status.st_size <= LARGEST else 0
+            except (OSError, ValueError):
+                known = 0
+            self._changed[path] = known
+        return known
+
+    def _relevant(self, path: str) -> bool:
+        """Whether the file speaks of Weaviate, or imports one of the checkout that does."""
+        known = self._leads.get(path)
+        if known is None:
+            file = self._file(path)
+            known = self._leads[path] = file.speaks or self._any_relevant(path, file.imports)
+        return known
+
+    def _any_relevant(self, path: str, imports: tuple[Import, ...]) -> bool:
+        todo = [(path, found) for found in imports]
+        seen = {path}
+        while todo and len(seen) < MOST_FILES:
+            origin, found = todo.pop()
+            for inner in self._targets(origin, found):
+                if inner not in seen:
+                    seen.add(inner)
+                    file = self._file(inner)
+                    if file.speaks or self._leads.get(inner):
+                        return True
+                    todo.extend((inner, onward) for onward in file.imports)
+        return False
+
+    def _targets(self, file: str, found: Import) -> list[str]:
+        """Files that an import statement of ``file`` can mean."""
+        own = self._find(file, found.dotted, found.level)
+        inner = [self._find(file, f"{found.dotted}.{name}".lstrip("."), found.level) for name in found.names]
+        return [path for path in (own, *inner) if path is not None]
+
+    def _file(self, path: str) -> _File:
+        changed = self._time(path)
+        known = self._files.get(path)
+        if known is None or known.changed != changed:
+            text = ""
+            if changed:
+                try:
+                    text = Path(path).read_text("utf-8", "replace")
+                except OSError:
+                    pass
+            speaks = "eaviate" in text
+            known = self._files[path] = _File(changed, speaks, () if speaks else _imports(text))
+        return known
+
+    def _load(self, path: str) -> Module | None:
+        changed = self._time(path)
+        known = self._modules.get(path)
+        if known is not None and known[0] == changed:
+            return known[1]
+        loaded = _parse(path) if changed else None
+        self._modules[path] = (changed, loaded)
         return loaded
 
 
-def _imports(tree: ast.Module) -> list[tuple[str, int, list[str]]]:
-    """Module, level and names of the import statements at a module's top level."""
+def _parse(path: str) -> Module | None:
+    file = Path(path)
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # a user's invalid escape is not for us to tell
+            with tokenize.open(path) as stream:
+                source = Source.parse(stream.read(), path, file)
+            return Module(source, file.parent.name if file.name == "__init__.py" else file.stem)
+    except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
+        return None
+
+
+def _imports(text: str) -> tuple[Import, ...]:
+    """The import statements of a text, wherever they stand."""
     found = []
-    for node in tree.body:
-        if isinstance(node, ast.ImportFrom):
-            found.append((node.module or "", node.level, [alias.name for alias in node.names]))
-        elif isinstance(node, ast.Import):
-            found.extend((alias.name, 0, []) for alias in node.names)
-    return found
+    for match in _IMPORT.finditer(text):
+        if match["plain"] is not None:
+            found += [Import(name, 0, ()) for name in _NAME.findall(match["plain"]) if name != "as"]
+        else:
+            found.append(Import(match["module"], len(match["dots"]), tuple(_NAME.findall(match["names"]))))
+    return tuple(found)

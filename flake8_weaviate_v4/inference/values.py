@@ -9,12 +9,12 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias, Union
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from .bindings import Module
 
-FunctionNode: TypeAlias = Union[ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda]
+FunctionNode: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 MOST = 12  # alternatives of one expression: more than that is noise
 
 
@@ -81,9 +81,17 @@ class Display:
 
 @dataclass(frozen=True, slots=True)
 class Many:
-    """A container or iterator of these values."""
+    """A container or iterator of these values; ``keyed`` where it is a mapping, which goes through its keys."""
 
     items: tuple[Value, ...]
+    keyed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A tuple of which each place is known: what ``enumerate`` and ``items`` go through."""
+
+    columns: tuple[Values, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +128,18 @@ class Other:
 
 
 OTHER = Other()
-Value: TypeAlias = Union[
-    Ref, Instance, Method, Class, Object, Function, Local, Display, Many, Manager, Returns, Text, Shape, Other
-]
+Value: TypeAlias = (
+    Ref | Instance | Method | Class | Object | Function | Local | Display | Many | Row | Manager | Returns | Text
+    | Shape | Other
+)  # fmt: skip
 Values: TypeAlias = tuple[Value, ...]
+
+
+def keyed(value: Value) -> bool:
+    """Whether a value is a mapping."""
+    if isinstance(value, Many):
+        return value.keyed
+    return isinstance(value, Display) and isinstance(value.node, ast.Dict)
 
 
 def union(*groups: Iterable[Value]) -> Values:

@@ -1,0 +1,49 @@
+"""Scopes of names, and what binds a name."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
+COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
+REST = -1  # a starred target in an unpacking path
+UNKNOWN = -2  # a part that is not followed
+
+
+@dataclass(slots=True, eq=False)
+class Scope:
+    """A module, class, function, lambda or comprehension, and the names it binds."""
+
+    node: ast.AST
+    parent: Scope | None
+    names: dict[str, list[Binding]] = field(default_factory=lambda: defaultdict(list))
+    elsewhere: dict[str, str] = field(default_factory=dict)  # name -> "global" | "nonlocal"
+    stars: list[Binding] = field(default_factory=list)
+
+    @property
+    def is_class(self) -> bool:
+        """Whether names bound here are invisible to nested functions."""
+        return isinstance(self.node, ast.ClassDef)
+
+
+@dataclass(slots=True, eq=False)
+class Binding:
+    """What gives a name (or attribute) its value.
+
+    ``kind`` says how ``value`` is to be read: "value" (assigned), "element" (of an iterated value), "entered" (by
+    ``with``), "awaited" variants are the same, "import", "function", "class", "parameter", "bound" (a type parameter),
+    "caught", "pattern", "other" (rebound in a way that is not followed), "deleted". ``path`` is the way through
+    unpacked targets.
+    """
+
+    kind: str
+    node: ast.AST
+    value: ast.AST | None = None
+    path: tuple[int, ...] = ()
+    annotation: ast.expr | None = None
+    dotted: str = ""
+    level: int = 0
+    member: str | None = None  # the name taken by a from-import
+    elsewhere: bool = False  # made inside a function, through ``global`` or ``nonlocal``

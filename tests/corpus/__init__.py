@@ -1,0 +1,1 @@
+"""The checker against real releases from PyPI, held to reviewed lists."""
