@@ -20,7 +20,7 @@ def arguments(symbol: str, call: ast.Call) -> dict[str, ast.expr]:
     """Parameter name -> argument of a call of ``symbol``; what stars bring is left out."""
     known = surface.load("v3") if symbol in surface.load("v3").symbols else surface.load("v4")
     given = {}
-    for name, argument in zip(known.parameters(symbol), call.args):
+    for name, argument in zip(known.parameters(symbol), call.args, strict=False):
         if isinstance(argument, ast.Starred):
             break
         given[name] = argument

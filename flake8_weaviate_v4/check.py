@@ -85,6 +85,7 @@ class Checker:
         self.options = options
         self.project = Project()
         self.engine = Evaluator(self.project)
+        self.chosen: dict[tuple[str, str], Rule | None] = {}  # path in the code and symbol -> the rule that speaks
 
     def check(self, source: Source) -> list[Finding]:
         """The findings of one file, in order of place."""
@@ -98,15 +99,16 @@ class Checker:
         usages += literals.usages(self.engine, module, usages)
         if self.options.unclosed:
             usages += unclosed(self.engine, module)
-        found = _Speaker(self.engine, module, rules, self.options).findings(usages)
+        found = _Speaker(self, module, rules).findings(usages)
         return sorted(set(found))
 
 
 class _Speaker:
     """Usages of one module -> findings: one a chain, and those that rules have something else to say to."""
 
-    def __init__(self, engine: Evaluator, module: Module, rules: Registry, options: Options) -> None:
-        self.engine, self.module, self.rules, self.options = engine, module, rules, options
+    def __init__(self, checker: Checker, module: Module, rules: Registry) -> None:
+        self.engine, self.options, self.chosen = checker.engine, checker.options, checker.chosen
+        self.module, self.rules = module, rules
 
     def findings(self, usages: list[Usage]) -> list[Finding]:
         """The findings that the rules have for these usages."""
@@ -123,16 +125,21 @@ class _Speaker:
 
     def rule(self, usage: Usage) -> Rule | None:
         """The rule for a usage: for the path that the code uses, else for the symbol that it is."""
-        exact = self.rules.by_symbol.get(usage.accessed)
+        key = usage.accessed, usage.symbol
+        if key not in self.chosen:
+            self.chosen[key] = self._choose(*key)
+        return self.chosen[key]
+
+    def _choose(self, accessed: str, symbol: str) -> Rule | None:
+        exact = self.rules.by_symbol.get(accessed)
         if exact is not None and self.options.enabled(exact):
             return exact
-        rule = self.rules.by_symbol.get(usage.symbol)
+        rule = self.rules.by_symbol.get(symbol)
         if rule is None or not self.options.enabled(rule):
             return None
-        if surface.load("v3").symbols.get(usage.symbol, {}).get("v4_alias", {}).get(usage.accessed) == "same":
+        if surface.load("v3").symbols.get(symbol, {}).get("v4_alias", {}).get(accessed) == "same":
             return None  # gone or deprecated under the root's path, but not under this one
-        known = surface.load("v4")
-        if rule.optional and usage.accessed != usage.symbol and known.canonical(usage.symbol) != usage.symbol:
+        if rule.optional and accessed != symbol and surface.load("v4").canonical(symbol) != symbol:
             return None
         return rule
 

@@ -29,12 +29,14 @@ OLDER: tuple[tuple[tuple[int, int], str, str], ...] = (
 def render(rule: Rule, usage: Usage, module: Module, rules: Registry, target: tuple[int, int]) -> str:
     """The rule's message for one usage: one line of at most ``LONGEST`` characters."""
     text = _with_connection(_with_query(for_target(rule, target), usage, rules), usage)
-    part = _is_part(rule.message, usage)
+    values = _values(usage, module)
+    if not values.get("RECEIVER") or _is_part(rule.message, usage):
+        values["RECEIVER"] = "client"
     for room in _ROOM:
-        values = _values(usage, module, room)
-        if part or values.get("RECEIVER", "...") == "...":
-            values["RECEIVER"] = "client"
-        message = _fill(text, values)
+        short = {name: value if value and len(value) <= room else "..." for name, value in values.items()}
+        if short["RECEIVER"] == "...":
+            short["RECEIVER"] = "client"
+        message = _fill(text, short)
         if len(message) <= LONGEST:
             return message
     return message[: LONGEST - 3] + "..."
@@ -62,14 +64,15 @@ def _is_part(message: str, usage: Usage) -> bool:
     return all(u.symbol != start for u in (usage, *usage.links))
 
 
-def _values(usage: Usage, module: Module, room: int) -> dict[str, str]:
+def _values(usage: Usage, module: Module) -> dict[str, str]:
+    """Variable -> source text on one line; empty for what has no place in the file."""
     values = {}
     receiver = _first_receiver(usage)
     if receiver is not None:
-        values["RECEIVER"] = _short(module, receiver, room)
+        values["RECEIVER"] = _line(module, receiver)
     if usage.call is not None:
         for name, node in arguments(usage.symbol, usage.call).items():
-            values[name.upper()] = _short(module, node, room)
+            values[name.upper()] = _line(module, node)
     return values
 
 
@@ -79,11 +82,9 @@ def _first_receiver(usage: Usage) -> ast.expr | None:
     return first.receiver
 
 
-def _short(module: Module, node: ast.expr, room: int) -> str:
-    if node not in module.parents:
-        return "..."
-    text = " ".join(module.source.segment(node).split())
-    return text if text and len(text) <= room and "`" not in text else "..."
+def _line(module: Module, node: ast.expr) -> str:
+    text = " ".join(module.source.segment(node).split()) if node in module.parents else ""
+    return "" if "`" in text else text
 
 
 def _with_query(text: str, usage: Usage, rules: Registry) -> str:

@@ -151,7 +151,7 @@ class Usages:
 
     def attribute(self, node: ast.Attribute) -> None:
         values = self.engine.values(self.module, node.value)
-        if any(self._has_in_v4(value, node.attr) for value in values):  # of two clients, v4's has it as well
+        if len(values) > 1 and any(self._has_in_v4(value, node.attr) for value in values):  # of two clients, v4's has it as well
             values = tuple(value for value in values if self._has_in_v4(value, node.attr))
         known = False
         for value in values:
@@ -292,18 +292,15 @@ class Usages:
     def parts(self) -> None:
         """Items taken of what v3 calls return."""
         for node in self.module.subscripts:
-            key = node.slice.value if isinstance(node.slice, ast.Constant) else None
-            if isinstance(key, str) and not isinstance(node.ctx, ast.Store):
+            if (key := _told(node.slice)) is not None and not isinstance(node.ctx, ast.Store):
                 self.part(node, node.value, key, node.slice)
         for call in self.module.calls:
             if isinstance(call.func, ast.Attribute) and call.func.attr in ("get", "pop") and call.args:
-                key = call.args[0].value if isinstance(call.args[0], ast.Constant) else None
-                if isinstance(key, str):
+                if (key := _told(call.args[0])) is not None:
                     self.part(call, call.func.value, key, call.args[0])
         for compare in self.module.comparisons:
-            left = compare.left
-            if isinstance(left, ast.Constant) and isinstance(left.value, str) and isinstance(compare.ops[0], (ast.In, ast.NotIn)):
-                self.part(compare, compare.comparators[0], left.value, left)
+            if (key := _told(compare.left)) is not None and isinstance(compare.ops[0], (ast.In, ast.NotIn)):
+                self.part(compare, compare.comparators[0], key, compare.left)
 
     def part(self, node: ast.expr, base: ast.expr, key: str, at: ast.expr) -> None:
         shape = self._shape(base, key)
@@ -330,6 +327,12 @@ class Usages:
             if isinstance(call, ast.Call) and call.args and isinstance(call.args[0], ast.Constant):
                 return call.args[0].value
         return None
+
+
+def _told(node: ast.expr) -> str | None:
+    """The literal key, where a rule speaks to it."""
+    key = node.value if isinstance(node, ast.Constant) else None
+    return key if isinstance(key, str) and key in shapes.TOLD else None
 
 
 def _quoted_types(annotation: ast.expr) -> Iterator[ast.Constant]:

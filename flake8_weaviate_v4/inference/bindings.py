@@ -17,6 +17,7 @@ _STORING = frozenset("append appendleft add put put_nowait setdefault insert set
 HANDING_ON = frozenset(
     "submit partial to_thread run_in_threadpool run_sync apply_async start_soon create_task map Thread Process Timer".split()
 )
+_BLOCKS = frozenset({"body", "orelse", "finalbody", "handlers", "cases"})
 _NO_NODES = frozenset({"ctx", "op", "ops", "type_comment", "kind", "id", "attr", "type_ignores", "lineno"})
 
 
@@ -137,54 +138,62 @@ class _Walk:
         for statement in reversed(tree.body):
             module.fields[statement] = "body"
             stack.append((statement, tree, module.scope))
-        parents, handlers = module.parents, self.handlers
-        attributes, subscripts, names, strings = module.attributes, module.subscripts, module.names, module.strings
+        handlers, attributes, subscripts = self.handlers, module.attributes, module.subscripts
+        parents, children = module.parents, self.children
         while stack:
             node, parent, scope = stack.pop()
             parents[node] = parent
             kind = node.__class__
-            if kind is ast.Name:
-                if node.ctx.__class__ is ast.Load:  # type: ignore[attr-defined]
-                    names[node.id].append(node)  # type: ignore[attr-defined,arg-type]
-                continue
-            if kind is ast.Constant:
-                if node.value.__class__ is str and "eaviate" in node.value:  # type: ignore[attr-defined]
-                    strings.append(node)  # type: ignore[arg-type]
-                continue
             if kind is ast.Attribute:
                 attributes.append(node)  # type: ignore[arg-type]
-                stack.append((node.value, node, scope))  # type: ignore[attr-defined]
-                continue
-            if kind is ast.Subscript:
+            elif kind is ast.Subscript:
                 subscripts.append(node)  # type: ignore[arg-type]
             elif kind is ast.Compare:
                 module.comparisons.append(node)  # type: ignore[arg-type]
             handler = handlers.get(kind)
             if handler is None or not handler(node, scope):
-                self.children(node, scope)
+                children(node, scope)
 
-    def children(self, node: ast.AST, scope: Scope, skip: tuple[str, ...] = ()) -> None:
-        """Push the node's children, so that they are visited in source order."""
+    def children(self, node: ast.AST, scope: Scope) -> None:
+        """Push the node's children, so that they are visited in source order; names and literals are noted at once."""
         kind = node.__class__
+        if kind is ast.Name or kind is ast.Constant:
+            self.leaf(node)
+            return
         fields = self.fields.get(kind)
         if fields is None:
             fields = self.fields[kind] = tuple(f for f in reversed(kind._fields) if f not in _NO_NODES)
+        stack, parents = self.stack, self.module.parents
         for name in fields:
-            if name in skip:
-                continue
             value = getattr(node, name, None)
             if value.__class__ is list:
-                self.push_all(value, node, scope, name)
+                block = name in _BLOCKS
+                for child in reversed(value):
+                    leaf = child.__class__
+                    if leaf is ast.Name or leaf is ast.Constant:
+                        parents[child] = node
+                        self.leaf(child)
+                    elif isinstance(child, ast.AST):
+                        if block:
+                            self.module.fields[child] = name
+                        stack.append((child, node, scope))
+            elif value.__class__ is ast.Name or value.__class__ is ast.Constant:
+                parents[value] = node
+                self.leaf(value)
             elif isinstance(value, ast.AST):
-                self.stack.append((value, node, scope))
+                stack.append((value, node, scope))
 
-    def push_all(self, nodes: list[ast.AST], parent: ast.AST, scope: Scope, name: str) -> None:
-        block = name in ("body", "orelse", "finalbody", "handlers", "cases")
+    def leaf(self, node: ast.Name | ast.Constant) -> None:
+        """Note a name that is read, or a string that speaks of Weaviate."""
+        if node.__class__ is ast.Name:
+            if node.ctx.__class__ is ast.Load:
+                self.module.names[node.id].append(node)
+        elif node.value.__class__ is str and "eaviate" in node.value:
+            self.module.strings.append(node)
+
+    def push_all(self, nodes: list[ast.AST], parent: ast.AST, scope: Scope) -> None:
         for child in reversed(nodes):
-            if isinstance(child, ast.AST):
-                if block:
-                    self.module.fields[child] = name
-                self.stack.append((child, parent, scope))
+            self.stack.append((child, parent, scope))
 
     def push(self, node: ast.AST | None, parent: ast.AST, scope: Scope, root: bool = False) -> None:
         if node is not None:
@@ -329,7 +338,7 @@ class _Walk:
             self.push(node.returns, node, around, root=generic)
             if node.returns is not None:
                 self.module.annotations.append(node.returns)
-            self.push_all(list(node.decorator_list), node, scope, "decorator_list")
+            self.push_all(list(node.decorator_list), node, scope)
         arguments = node.args
         self.module.parents[arguments] = node
         for default in [*arguments.defaults, *arguments.kw_defaults]:

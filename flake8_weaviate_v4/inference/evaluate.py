@@ -197,8 +197,8 @@ class Evaluator:
             if isinstance(scope.node, FUNCTIONS):
                 later = True
             anchor, scope = scope.node, scope.parent
-        if found := self._starred(module, name):
-            return found
+        if starred := self._starred(module, name):
+            return starred
         brought = name == "weaviate" and name not in module.imported  # by a star import that can't be seen
         return (Ref(name if brought else f"builtins.{name}"),)
 
@@ -213,7 +213,11 @@ class Evaluator:
         """What a binding gives its name."""
         kind, value = binding.kind, binding.value
         if kind == "import":
-            return self.imported(module, binding.dotted, binding.level, binding.member)
+            known = module.memo.get(value) if value is not None else None
+            if known is None:
+                known = self.imported(module, binding.dotted, binding.level, binding.member)
+                module.memo[binding.value or binding.node] = known
+            return known
         if kind == "parameter":
             return parameters.received(self, module, scope, binding)
         if binding.annotation is not None:

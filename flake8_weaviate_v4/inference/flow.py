@@ -22,6 +22,8 @@ def reaching(module: Module, scope: Scope, name: str, use: ast.AST) -> list[Bind
         return []
     if isinstance(scope.node, COMPREHENSIONS):
         return bindings
+    if len(bindings) == 1 and _at_once(module, scope, bindings[0], use):
+        return bindings
     uses = _chain(module, use, scope)
     place = _position(use)
     found: list[Binding] = []
@@ -44,6 +46,19 @@ def reaching(module: Module, scope: Scope, name: str, use: ast.AST) -> list[Bind
             rounds.append((binding, loop))
     found += [binding for binding, loop in rounds if loop not in hidden]
     return found
+
+
+def _at_once(module: Module, scope: Scope, binding: Binding, use: ast.AST) -> bool:
+    """Whether the only binding is a parameter, or stands before the use in the scope's own block."""
+    node = binding.node
+    if isinstance(node, ast.arg):
+        return True
+    return (
+        module.parents.get(node) is scope.node
+        and not isinstance(node, (ast.For, ast.AsyncFor, *WITHS))
+        and binding.kind != "deleted"
+        and (getattr(node, "end_lineno", 0) or 0) < getattr(use, "lineno", 0)
+    )
 
 
 def at_end(module: Module, scope: Scope, name: str) -> list[Binding]:

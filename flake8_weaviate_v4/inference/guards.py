@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from functools import lru_cache
 
 from .. import surface
@@ -17,6 +18,10 @@ from .values import Function, Instance, Ref, Text
 _V4_NAMES = frozenset(
     """collections connect_to_local connect_to_custom connect_to_wcs connect_to_weaviate_cloud connect_to_embedded
     WeaviateClient WeaviateAsyncClient classes outputs use_async_with_local""".split()
+)
+# Without one of these no check can tell the versions apart.
+_TELLING = re.compile(
+    r"hasattr|ersion|WeaviateClient|WeaviateAsync|connect_to_|use_async|weaviate\.(classes|collections|outputs)|find_spec"
 )
 _V3_NAMES = frozenset("schema query data_object contextionary classification Client".split())
 _TURNED: dict[type[ast.cmpop], ast.cmpop] = {
@@ -61,8 +66,7 @@ def _skipped(engine: Engine, module: Module, decorator: ast.expr) -> bool:
 @lru_cache(maxsize=16)
 def _may_be_dual(module: Module) -> bool:
     """Whether the file speaks of both versions at all."""
-    text = module.source.text
-    return any(name in text for name in _V4_NAMES) or "ersion" in text
+    return _TELLING.search(module.source.text) is not None
 
 
 def _after_exit(engine: Engine, module: Module, outer: ast.AST, inner: ast.AST) -> bool:

@@ -6,6 +6,7 @@ time of modification changed. A file that does not speak of Weaviate, nor import
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import tokenize
@@ -51,13 +52,14 @@ class Project:
         self._files: dict[str, _File] = {}
         self._roots: dict[str, list[str]] = {}
         self._changed: dict[str, int] = {}  # path -> time of modification as seen since ``begin``; 0: no such file
-        self._listed: dict[str, frozenset[str]] = {}  # folder -> names in it, as seen since ``begin``
+        self._listed: dict[str, tuple[int, frozenset[str]]] = {}  # folder -> when it was changed, and the names in it
+        self._seen: set[str] = set()  # folders looked at since ``begin``
         self._leads: dict[str, bool] = {}
 
     def begin(self) -> None:
         """Look at the disk anew: what was changed since the last file is read again."""
         self._changed.clear()
-        self._listed.clear()
+        self._seen.clear()
         self._leads.clear()
 
     # -- what imports lead to -------------------------------------------------------------------------------------
@@ -135,13 +137,16 @@ class Project:
 
     def _names(self, folder: str) -> frozenset[str]:
         known = self._listed.get(folder)
-        if known is None:
+        if known is None or folder not in self._seen:
+            self._seen.add(folder)
             try:
-                known = frozenset(os.listdir(folder))
+                changed = os.stat(folder).st_mtime_ns
+                if known is None or known[0] != changed:
+                    known = changed, frozenset(os.listdir(folder))
             except (OSError, ValueError):
-                known = frozenset()
+                known = 0, frozenset()
             self._listed[folder] = known
-        return known
+        return known[1]
 
     def roots(self, file: str) -> list[str]:
         """Folders from which absolute imports of ``file`` are looked up: like Python's path for it, then the checkout."""
@@ -230,10 +235,8 @@ class Project:
         if known is None or known.changed != changed:
             text = ""
             if changed:
-                try:
+                with contextlib.suppress(OSError):
                     text = Path(path).read_text("utf-8", "replace")
-                except OSError:
-                    pass
             speaks = "eaviate" in text
             known = self._files[path] = _File(changed, speaks, () if speaks else _imports(text))
         return known

@@ -39,6 +39,8 @@ _CLASS = dict.fromkeys(
     """class properties vectorizer vectorIndexConfig vectorIndexType moduleConfig invertedIndexConfig replicationConfig
     shardingConfig multiTenancyConfig description""".split(), Part("schema", "schema-result"),
 )  # fmt: skip
+_NODE = dict.fromkeys("name status version gitHash stats shards batchStats".split(), Part("", "nodes-result"))
+_DELETED = dict.fromkeys("results match output dryRun".split(), Part("", "batch-result"))
 
 PARTS: dict[str, dict[str, Part]] = {
     "result": {"data": Part("data"), "errors": Part("", "errors-response")},
@@ -61,13 +63,14 @@ PARTS: dict[str, dict[str, Part]] = {
     "schema": {"classes": Part("schemas", "schema-result"), **_CLASS, "name": Part("", "schema-result"), ANY: Part("schema")},
     "schemas": {ANY: Part("schema")},
     "nodes": {ANY: Part("node")},
-    "node": {ANY: Part("node-part", "nodes-result")},
-    "node-part": {ANY: Part("node-part")},
+    "node": _NODE,
     "batch-items": {ANY: Part("batch-item")},
     "batch-item": {"result": Part("batch-item", "batch-result"), "errors": Part("", "batch-result"), ANY: Part("batch-item")},
-    "deleted": {"results": Part("deleted-part", "batch-result"), ANY: Part("", "batch-result")},
-    "deleted-part": {ANY: Part("")},
+    "deleted": _DELETED,
 }  # fmt: skip
+
+# The keys that some rule speaks to: no other item needs a look.
+TOLD = frozenset(key for parts in PARTS.values() for key, part in parts.items() if part.reported)
 
 
 def part(kind: str, key: object) -> Part | None:
