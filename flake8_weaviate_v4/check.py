@@ -113,15 +113,32 @@ class _Speaker:
     def findings(self, usages: list[Usage]) -> list[Finding]:
         """The findings that the rules have for these usages."""
         result: list[Finding] = []
+        parts: dict[tuple[str, int], Usage] = {}
         chains: dict[int, list[Usage]] = defaultdict(list)
         for usage in usages:
             if usage.symbol and not usage.shape:
                 chains[id(self.module.top(usage.node))].append(usage)
             else:
-                self._say(result, self.rules.by_shape.get(usage.shape), usage, usage)
+                key = usage.shape, id(self._item(usage))
+                first = parts.setdefault(key, usage)
+                if (usage.line, usage.column) < (first.line, first.column):
+                    parts[key] = usage
+        for usage in parts.values():
+            self._say(result, self.rules.by_shape.get(usage.shape), usage, usage)
         for chain in chains.values():
             self._chain(result, chain)
         return self._one_a_result(result)
+
+    def _item(self, usage: Usage) -> ast.AST:
+        """What tells one use of a shape from the next: the chain of keys that it is a part of, else its own place."""
+        outer = self.module.parents.get(usage.node)
+        if isinstance(outer, ast.Subscript) and outer.slice is usage.node:
+            return self.module.top(outer)
+        if isinstance(outer, ast.Call) and isinstance(outer.func, ast.Attribute) and outer.func.value is usage.receiver:
+            return self.module.top(outer)
+        if isinstance(outer, ast.Compare) and usage.receiver is not None:
+            return self.module.top(usage.receiver)
+        return usage.node
 
     def rule(self, usage: Usage) -> Rule | None:
         """The rule for a usage: for the path that the code uses, else for the symbol that it is."""

@@ -141,6 +141,8 @@ class _Reader:
                 for inner in self.dictionaries(element):
                     self.schema(inner, described)
             return
+        if not cls.keys:
+            return  # filled elsewhere
         self.add("class-schema", cls)
         if described and None not in cls.keys and not {"vectorizer", "vectorConfig"} & items.keys():
             self.add("no-vectorizer", cls)

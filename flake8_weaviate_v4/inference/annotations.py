@@ -21,11 +21,7 @@ _CONTAINERS = frozenset(
 _MAPPINGS = frozenset("dict Dict Mapping MutableMapping DefaultDict defaultdict OrderedDict".split())
 _MANAGERS = frozenset("ContextManager AbstractContextManager AsyncContextManager AbstractAsyncContextManager".split())
 _VAGUE = frozenset("Any Final ClassVar TypeAlias object".split())
-_TYPING = ("typing", "typing_extensions", "builtins")
-_KNOWN = frozenset(
-    """str int float bool bytes bytearray complex dict list set tuple frozenset type Dict List Set Tuple Path
-    Sequence Mapping Iterable Callable""".split()
-)
+_TYPING = ("typing", "typing_extensions", "builtins", "collections.abc", "collections")
 
 
 def read(engine: Engine, module: Module, node: ast.expr) -> Values:
@@ -38,11 +34,7 @@ def read(engine: Engine, module: Module, node: ast.expr) -> Values:
         return _subscripted(engine, module, node)
     if isinstance(node, ast.Call):  # Optional["X"] built by a helper, Depends(...) inside Annotated
         return ()
-    name = terminal(node)
-    values = engine.values(module, node)
-    if not values and name in _KNOWN:
-        return (Many(()),) if name in _CONTAINERS or name in _MAPPINGS else (OTHER,)
-    return union(*(_instance(engine, value) for value in values))
+    return union(*(_instance(engine, value) for value in engine.values(module, node)))
 
 
 def _instance(engine: Engine, value: Value) -> Values:
@@ -51,7 +43,11 @@ def _instance(engine: Engine, value: Value) -> Values:
         if value.path.startswith("weaviate") and _is_module(value.path):
             return ()  # ``client: weaviate.client`` names a module: what is meant shows elsewhere
         module, _, name = value.path.rpartition(".")
-        return () if name in _VAGUE and module in _TYPING else (Instance(value.path),)
+        if module in _TYPING:
+            if name in _CONTAINERS or name in _MAPPINGS:
+                return (Many((), keyed=name in _MAPPINGS),)
+            return () if name in _VAGUE else (OTHER,) if module == "builtins" else (Instance(value.path),)
+        return (Instance(value.path),)
     if isinstance(value, Class):
         return (Object(value),)
     if isinstance(value, (Instance, Object, Many, Row, Manager, Returns)):  # an alias: ``Db = Union[Client, None]``

@@ -25,6 +25,7 @@ from .values import (
     Text,
     Value,
     Values,
+    tells,
     union,
 )
 
@@ -58,7 +59,7 @@ def called(engine: Engine, value: Value, module: Module, call: ast.Call | None) 
     if isinstance(value, Class):
         return (Object(value),)
     if isinstance(value, Function):
-        return _called_function(engine, value)
+        return _called_function(engine, value, module, call)
     if isinstance(value, Returns):
         return value.items
     if isinstance(value, Instance):
@@ -98,16 +99,16 @@ def _called_method(value: Method) -> Values:
     return tuple(Instance(value.receiver) if v == Instance(value.symbol.rpartition(".")[0]) else v for v in found)
 
 
-def _called_function(engine: Engine, function: Function) -> Values:
+def _called_function(engine: Engine, function: Function, caller: Module, call: ast.Call | None) -> Values:
     module, node = function.module, function.node
     found: Values = ()
     if not isinstance(node, ast.Lambda) and node.returns is not None:
-        found = tuple(v for v in engine.annotation(module, node.returns) if v != OTHER)
+        found = tuple(v for v in engine.annotation(module, node.returns) if tells(v))
         found = _own_type(function, found)
     decorators = [d.func if isinstance(d, ast.Call) else d for d in getattr(node, "decorator_list", ())]
     names = {(dotted(d) or "").rpartition(".")[2] for d in decorators}
     if not found:
-        found = union(*(engine.values(module, value) for value in module.returned.get(node, ())))
+        found = union(*(_returned(engine, function, value, caller, call) for value in module.returned.get(node, ())))
         yielded = union(*(_yielded(engine, module, value) for value in module.yielded.get(node, ())))
         if yielded:
             found = union(found, (Many(yielded),))
@@ -115,6 +116,12 @@ def _called_function(engine: Engine, function: Function) -> Values:
         inner = union(*(v.items if isinstance(v, Many) else (v,) for v in found))
         return (Manager(inner),) if names & _MANAGED else inner
     return found
+
+
+def _returned(engine: Engine, function: Function, value: ast.expr, caller: Module, call: ast.Call | None) -> Values:
+    module, node = function.module, function.node
+    through = parameters.handed_through(engine, module, node, value, caller, call) if call is not None else None
+    return engine.values(module, value) if through is None else through
 
 
 def _yielded(engine: Engine, module: Module, node: ast.expr) -> Values:

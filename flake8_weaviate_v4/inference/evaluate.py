@@ -31,6 +31,7 @@ from .values import (
     Value,
     Values,
     keyed,
+    tells,
     union,
 )
 
@@ -222,7 +223,7 @@ class Evaluator:
             return parameters.received(self, module, scope, binding)
         if binding.annotation is not None:
             declared = self.annotation(module, binding.annotation)
-            if declared and declared != (OTHER,):
+            if any(tells(value) for value in declared):
                 return declared
         if value is None:
             return ()

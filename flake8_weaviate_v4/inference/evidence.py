@@ -66,7 +66,10 @@ _CLASSES = {
     "batch": "weaviate.batch.Batch", "cluster": "weaviate.cluster.Cluster",
 }  # fmt: skip
 _CLIENTS = re.compile("client|weaviate|wv|conn", re.IGNORECASE)  # names of what is likely a client
-_SPEAKS_V4 = re.compile(r"\bconnect_to_\w+|\bWeaviateClient\b|weaviate\.classes|\.collections\.(get|use|create)\(")
+_SPEAKS_V4 = re.compile(
+    r"\bconnect_to_(local|custom|embedded|wcs|weaviate_cloud)\b|weaviate\.(WeaviateClient|WeaviateAsyncClient|classes)\b"
+    r"|\.collections\.(get|use|create)\("
+)
 _SKIPPED = frozenset({"return_value", "side_effect"})
 
 
@@ -78,7 +81,7 @@ def assumptions(
     ``unknown`` are the attributes whose receiver inference can't see, ``symbols`` what it saw in the file. A name or
     ``self.x`` that one use gives away is the same thing in its other uses.
     """
-    spoken = any(_only_v3(symbol) for symbol in symbols)
+    spoken = any(only_v3(symbol) for symbol in symbols)
     about = spoken or _about_weaviate(module)
     chains: dict[int, list[ast.Attribute]] = {}
     for node in unknown:
@@ -129,7 +132,7 @@ def _class_around(module: Module, node: ast.AST) -> ast.AST | None:
     return next((a for a in module.ancestors(node) if isinstance(a, ast.ClassDef)), None)
 
 
-def _only_v3(symbol: str) -> bool:
+def only_v3(symbol: str) -> bool:
     """Whether a symbol shows that the file uses the v3 client."""
     return symbol in surface.load("v3").symbols and surface.load("v3").symbols[symbol].get("v4", "gone") != "same"
 
@@ -231,7 +234,7 @@ def _goes_on(module: Module, node: ast.Attribute) -> bool:
 def _of_client(module: Module, node: ast.Attribute, spoken: bool) -> bool:
     """Whether a pair is asked of something that is called a client, in a file that shows v3 or does not use v4."""
     assert isinstance(node.value, ast.Attribute)
-    name = terminal(node.value.value)
+    name = terminal(node.value.value) or _key_of(node.value.value)
     called = name is not None and _CLIENTS.search(name) is not None
     return called and (spoken or not _speaks_v4(module))
 
@@ -277,28 +280,29 @@ def _walk(known: surface.Surface, entry: str, nodes: list[ast.Attribute]) -> int
 _RESPONSES = {"Get": "get-response", "Aggregate": "aggregate-response", "Explore": "explore-response"}
 
 
-def shape(engine: Engine, module: Module, base: ast.expr, key: str) -> str | None:
+def shape(engine: Engine, module: Module, base: ast.expr, key: str, spoken: bool) -> str | None:
     """The shape that ``base[key]`` is, where only the keys tell: ``["data"]["Get"]``, ``["_additional"]``.
 
-    Where the file posts GraphQL by itself, or uses v4, they may tell of something else.
+    In a file where v3 is not seen (``spoken``) but v4 is, or that posts GraphQL itself, they may tell of something else.
     """
+    sure = spoken or not (_speaks_v4(module) or "/graphql" in module.source.text)
     if key in _RESPONSES:
         told = key == "Get" or _about_weaviate(module)
-        if told and _leads_from_data(module, base) and not _known_result(engine, module, base):
+        if told and _leads_from_data(module, base, sure) and not _known_result(engine, module, base):
             return _RESPONSES[key]
     elif key == "_additional":
         values = engine.values(module, base)
         if any(v == OTHER or foreign(v) or isinstance(v, Display) for v in values):
             return None
-        return None if _speaks_v4(module) or "/graphql" in module.source.text else "additional"
+        return "additional" if sure else None
     return None
 
 
-def _leads_from_data(module: Module, base: ast.expr) -> bool:
+def _leads_from_data(module: Module, base: ast.expr, sure: bool) -> bool:
     """Whether ``base`` is an item under the key ``data``, also by way of a name or ``or {}``."""
     if isinstance(base, ast.BoolOp):
         base = base.values[0]
-    if isinstance(base, ast.Name):
+    if isinstance(base, ast.Name) and sure:
         values = [b.value for b in module.bindings_of(base)[:10] if b.kind == "value" and not b.path]
         return any(isinstance(value, ast.expr) and _key_of(value) == "data" for value in values)
     return _key_of(base) == "data"

@@ -43,6 +43,8 @@ def guarded(engine: Engine, module: Module, node: ast.AST) -> bool:
                 in_body = inner in outer.body if isinstance(outer.body, list) else inner is outer.body
                 if (version == 3) is in_body:
                     return True
+        elif isinstance(outer, (ast.Subscript, ast.BinOp)) and _names_both(outer):
+            return True
         elif isinstance(outer, TRIES):
             if _guarded_by_try(module, outer, inner):
                 return True
@@ -53,6 +55,12 @@ def guarded(engine: Engine, module: Module, node: ast.AST) -> bool:
             return True
         inner = outer
     return False
+
+
+def _names_both(annotation: ast.AST) -> bool:
+    """Whether a type names both clients: ``Union[weaviate.WeaviateClient, weaviate.Client]``."""
+    names = {terminal(inner) for inner in ast.walk(annotation) if isinstance(inner, (ast.Name, ast.Attribute))}
+    return "WeaviateClient" in names and "Client" in names
 
 
 def _skipped(engine: Engine, module: Module, decorator: ast.expr) -> bool:
@@ -152,6 +160,8 @@ def _speaks_v4(module: Module) -> bool:
 
 def _tells_compare(engine: Engine, module: Module, test: ast.Compare, depth: int) -> int | None:
     left, operator, right = test.left, test.ops[0], test.comparators[0]
+    if isinstance(operator, ast.Eq) and (told := _tells_tag(engine, module, left, right, depth)) is not None:
+        return told
     if type(operator) in _TURNED and not _is_version(engine, module, left):  # ``"4" > weaviate.__version__``
         left, operator, right = right, _TURNED[type(operator)], left
     if not _is_version(engine, module, left):
@@ -170,6 +180,25 @@ def _tells_compare(engine: Engine, module: Module, test: ast.Compare, depth: int
     if isinstance(operator, (ast.Lt, ast.LtE)):
         return 3 if major == 4 or isinstance(operator, ast.LtE) else None
     return None
+
+
+def _tells_tag(engine: Engine, module: Module, left: ast.expr, right: ast.expr, depth: int) -> int | None:
+    """``self.kind == "old"``, where the tag was set in a branch of a check: ``if hasattr(client, "collections")``."""
+    if not isinstance(right, ast.Constant) or not isinstance(left, (ast.Name, ast.Attribute)) or depth > 2:
+        return None
+    bindings = module.bindings_of(left) if isinstance(left, ast.Name) else _stores(module, left)
+    told = set()
+    for binding in bindings[:6]:
+        if isinstance(binding.value, ast.Constant) and binding.value.value == right.value:
+            outer = module.parents.get(binding.node)
+            version = _tells(engine, module, outer.test, depth + 1) if isinstance(outer, ast.If) else None
+            inside = module.fields.get(binding.node) == "body"
+            told.add(None if version is None else version if inside else 7 - version)
+    return told.pop() if len(told) == 1 else None
+
+
+def _stores(module: Module, node: ast.Attribute) -> list[Binding]:
+    return [binding for _, binding in module.attribute_stores.get(node.attr, [])]
 
 
 def _is_version(engine: Engine, module: Module, node: ast.expr, depth: int = 0) -> bool:

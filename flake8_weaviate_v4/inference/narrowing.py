@@ -7,7 +7,7 @@ import ast
 from .bindings import Module, dotted
 from .engine import Engine
 from .flow import terminates
-from .values import Instance, Object, Values, union
+from .values import Instance, Many, Object, Other, Values, union
 
 
 def narrowed(engine: Engine, module: Module, node: ast.Name | ast.Attribute, values: Values) -> Values:
@@ -36,7 +36,7 @@ def narrowed(engine: Engine, module: Module, node: ast.Name | ast.Attribute, val
 def _classes(engine: Engine, module: Module, node: ast.expr) -> Values:
     if isinstance(node, ast.Tuple):
         return union(*(engine.annotation(module, e) for e in node.elts))
-    return tuple(v for v in engine.annotation(module, node) if isinstance(v, (Instance, Object)))
+    return tuple(v for v in engine.annotation(module, node) if isinstance(v, (Instance, Object, Other, Many)))
 
 
 def _holds(module: Module, check: ast.Call, node: ast.AST) -> bool | None:

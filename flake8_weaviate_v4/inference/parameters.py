@@ -9,7 +9,7 @@ from functools import lru_cache
 from .bindings import Module, dotted, terminal
 from .engine import Engine
 from .scopes import FUNCTIONS, Binding, Scope
-from .values import Class, Function, Many, Object, Values, union
+from .values import OTHER, Class, Function, Many, Object, Values, tells, union
 
 MOST_CALLS = 20  # calls looked at for one parameter
 
@@ -34,9 +34,9 @@ def received(engine: Engine, module: Module, scope: Scope, binding: Binding) -> 
         return (Many(inner, keyed=argument is arguments.kwarg),)
     declared = engine.annotation(module, binding.annotation) if binding.annotation is not None else ()
     default = _default(arguments, argument)
-    if declared:
+    if any(tells(value) for value in declared) or OTHER in declared:
         return declared
-    found = engine.values(module, default) if default is not None else ()
+    found = union(declared, engine.values(module, default) if default is not None else ())
     if _takes_fixtures(module, node, owner):
         found = union(found, fixture(engine, module, argument.arg, node))
     return union(
@@ -117,6 +117,20 @@ def _calls(engine: Engine, module: Module, call: ast.Call, node: ast.AST, owner:
         receivers = engine.values(module, call.func.value)
         return not receivers or (isinstance(call.func.value, ast.Call) and terminal(call.func.value.func) == "super")
     return False
+
+
+def handed_through(engine: Engine, module: Module, node: ast.AST, value: ast.expr, caller: Module, call: ast.Call) -> Values | None:
+    """What a function gives that returns a parameter as it is: this call's own argument; None where it does not."""
+    if not isinstance(value, ast.Name) or not isinstance(node, FUNCTIONS):
+        return None
+    bindings = module.bindings_of(value)
+    if len(bindings) != 1 or bindings[0].value is not node or not isinstance(bindings[0].node, ast.arg):
+        return None
+    positional = [a.arg for a in (*node.args.posonlyargs, *node.args.args)]
+    bound = isinstance(call.func, ast.Attribute) and positional[:1] in (["self"], ["cls"])
+    index = positional.index(value.id) - bound if value.id in positional else None
+    given = _argument(call, value.id, index)
+    return engine.values(caller, given) if given is not None else None
 
 
 def _argument(call: ast.Call, name: str, index: int | None) -> ast.expr | None:

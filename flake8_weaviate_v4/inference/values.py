@@ -142,6 +142,11 @@ def keyed(value: Value) -> bool:
     return isinstance(value, Display) and isinstance(value.node, ast.Dict)
 
 
+def tells(value: Value) -> bool:
+    """Whether a declared type says more than "something else" or "a container" (``dict``, ``List[Any]``)."""
+    return value != OTHER and not (isinstance(value, Many) and not value.items)
+
+
 def union(*groups: Iterable[Value]) -> Values:
     """All values of the groups once, in order, ``MOST`` at most."""
     seen: dict[Value, None] = {}

@@ -604,7 +604,8 @@ TRIES = cases("""
     ## with used in its own head
     import weaviate
     with weaviate.Client("u") as c, c.batch as batch:  # WV402
-        batch.flush()  # WV410
+        batch.create_objects()  # WV407
+        batch.flush()
 
     ## import in try
     try:
