@@ -14,7 +14,6 @@ from . import __version__
 from .check import NEWEST, Checker, Options
 from .source import Source
 
-_ISSUES = "https://github.com/flake8-weaviate-v4/flake8-weaviate-v4/issues"
 
 _SWITCHES = {
     "deprecations": "also report names that are deprecated inside v4 (WV9)",
@@ -69,7 +68,7 @@ class Plugin:
             found = checker.check(Source(self._filename, self._lines, self._tree, file))
         except Exception as error:  # noqa: BLE001  # a fault of ours stops no run, and looks like no clean file
             text = f"WV000 this file could not be checked ({type(error).__name__}): please report it"
-            yield 1, 0, f"{text} {_ISSUES}", cls
+            yield 1, 0, text, cls
             return
         for finding in found:
             yield finding.line, finding.column, f"{finding.code} {finding.message} {finding.url}", cls

@@ -16,7 +16,6 @@ from .inference.members import class_scope
 from .inference.values import Class, Instance, Local, Object, Ref, Shape, Text, Value
 from .registry import Registry
 
-_KEPT_INSIDE = frozenset({"weaviate.batch.Batch.flush"})  # what v4's batch has inside its ``with``, with the same meaning
 _DEEPEST = 20  # bases of bases: more is a circle
 _ROUNDS = 4  # what evidence tells of one receiver can tell of the next
 _STRING_TARGETS = frozenset("patch dict setattr delattr multiple stub spy wrap_function_wrapper resolve_path import_module".split())
@@ -182,18 +181,13 @@ class Usages:
         if cls is None:
             return isinstance(value, (Class, Object, Local)) and bool(self.engine.member(value, node.attr))
         found = surface.find_member(cls, node.attr)
-        if found is None or (found.symbol in _KEPT_INSIDE and self._of_with(node.value)):
+        if found is None:
             return True
         self.add(
             found.symbol, node, node.attr, accessed=found.symbol, call=self._call(node), receiver=node.value,
             misplaced=found.misplaced,
         )  # fmt: skip
         return True
-
-    def _of_with(self, node: ast.expr) -> bool:
-        """Whether the expression is the name that a ``with`` binds."""
-        bindings = self.module.bindings_of(node) if isinstance(node, ast.Name) else []
-        return bool(bindings) and all(binding.kind == "entered" for binding in bindings)
 
     def base(self, value: Value, name: str, depth: int = 0) -> str | None:
         """The Weaviate class that answers for member ``name`` of a value: not where a user's subclass has its own."""

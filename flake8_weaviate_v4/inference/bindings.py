@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from .scopes import COMPREHENSIONS, FUNCTIONS, REST, UNKNOWN, Binding, Scope
 
 if TYPE_CHECKING:
     from ..source import Source
-    from .values import Values
 
 _STORING = frozenset("append appendleft add put put_nowait setdefault insert set".split())
 HANDING_ON = frozenset(
@@ -51,11 +50,11 @@ class Module:
         self.attribute_stores: dict[str, list[tuple[ast.Attribute, Binding]]] = defaultdict(list)
         self.element_stores: dict[str, list[tuple[ast.expr, ast.expr, object]]] = defaultdict(list)  # base, element, key
         self.handed: dict[str, list[ast.expr]] = defaultdict(list)  # functions given to what will call them
-        self.memo: dict[ast.AST, Values] = {}
-        self.assumed: dict[ast.AST, Values] = {}  # what evidence says of expressions whose origin can't be seen
+        self.memo: dict[ast.AST, Any] = {}  # what was inferred of an expression: ``values.Values``
+        self.assumed: dict[ast.AST, Any] = {}  # what evidence says of expressions whose origin can't be seen
         _Walk(self).run()
 
-    def assume(self, values: dict[ast.AST, Values]) -> bool:
+    def assume(self, values: Mapping[ast.AST, Any]) -> bool:
         """Take these for the expressions' values from now on; whether that is news."""
         news = {node: found for node, found in values.items() if node not in self.assumed}
         self.assumed.update(news)
@@ -157,7 +156,7 @@ class _Walk:
     def children(self, node: ast.AST, scope: Scope) -> None:
         """Push the node's children, so that they are visited in source order; names and literals are noted at once."""
         kind = node.__class__
-        if kind is ast.Name or kind is ast.Constant:
+        if isinstance(node, (ast.Name, ast.Constant)):
             self.leaf(node)
             return
         fields = self.fields.get(kind)
@@ -185,11 +184,11 @@ class _Walk:
 
     def leaf(self, node: ast.Name | ast.Constant) -> None:
         """Note a name that is read, or a string that speaks of Weaviate."""
-        if node.__class__ is ast.Name:
-            if node.ctx.__class__ is ast.Load:
-                self.module.names[node.id].append(node)
-        elif node.value.__class__ is str and "eaviate" in node.value:
-            self.module.strings.append(node)
+        if isinstance(node, ast.Constant):
+            if isinstance(node.value, str) and "eaviate" in node.value:
+                self.module.strings.append(node)
+        elif node.ctx.__class__ is ast.Load:
+            self.module.names[node.id].append(node)
 
     def push_all(self, nodes: list[ast.AST], parent: ast.AST, scope: Scope) -> None:
         for child in reversed(nodes):

@@ -204,8 +204,9 @@ class Evaluator:
         return (Ref(name if brought else f"builtins.{name}"),)
 
     def _starred(self, module: Module, name: str) -> Values:
-        stars = module.scope.stars
-        return union(*(self.imported(module, star.dotted, star.level, name) for star in stars)) if stars else ()
+        """What the star imports of files that can be seen bring under this name."""
+        found = [self.imported(module, star.dotted, star.level, name) for star in module.scope.stars]
+        return tuple(v for v in union(*found) if not isinstance(v, Ref) or v.path.split(".")[0] == "weaviate")
 
     def _bound_all(self, module: Module, scope: Scope, bindings: list[Binding]) -> Values:
         return union(*(self.bound(module, scope, binding) for binding in bindings))

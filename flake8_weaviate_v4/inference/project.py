@@ -55,9 +55,13 @@ class Project:
         self._listed: dict[str, tuple[int, frozenset[str]]] = {}  # folder -> when it was changed, and the names in it
         self._seen: set[str] = set()  # folders looked at since ``begin``
         self._leads: dict[str, bool] = {}
+        self._used: list[Module] = []  # followed since ``begin``
 
     def begin(self) -> None:
-        """Look at the disk anew: what was changed since the last file is read again."""
+        """Look at the disk anew, and forget what was inferred: findings don't depend on which file came before."""
+        for module in self._used:
+            module.memo.clear()
+        self._used.clear()
         self._changed.clear()
         self._seen.clear()
         self._leads.clear()
@@ -244,11 +248,11 @@ class Project:
     def _load(self, path: str) -> Module | None:
         changed = self._time(path)
         known = self._modules.get(path)
-        if known is not None and known[0] == changed:
-            return known[1]
-        loaded = _parse(path) if changed else None
-        self._modules[path] = (changed, loaded)
-        return loaded
+        if known is None or known[0] != changed:
+            known = self._modules[path] = (changed, _parse(path) if changed else None)
+        if known[1] is not None:
+            self._used.append(known[1])
+        return known[1]
 
 
 def _parse(path: str) -> Module | None:

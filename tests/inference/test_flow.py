@@ -604,8 +604,7 @@ TRIES = cases("""
     ## with used in its own head
     import weaviate
     with weaviate.Client("u") as c, c.batch as batch:  # WV402
-        batch.create_objects()  # WV407
-        batch.flush()
+        batch.flush()  # WV410
 
     ## import in try
     try:
