@@ -14,7 +14,6 @@ from . import __version__
 from .check import NEWEST, Checker, Options
 from .source import Source
 
-
 _SWITCHES = {
     "deprecations": "also report names that are deprecated inside v4 (WV9)",
     "report-guarded": "also report the v3 branch of code that supports both versions",

@@ -61,7 +61,7 @@ class Evaluator:
     # -- the questions of engine.Engine ---------------------------------------------------------------------------
 
     def values(self, module: Module, node: ast.AST) -> Values:
-        known = module.memo.get(node)
+        known: Values | None = module.memo.get(node)
         if known is not None:
             return known
         if self._depth > DEEPEST:
@@ -71,7 +71,8 @@ class Evaluator:
         return self._answer(module, node)
 
     def _answer(self, module: Module, node: ast.AST) -> Values:
-        if (assumed := module.assumed.get(node)) is not None:
+        assumed: Values | None = module.assumed.get(node)
+        if assumed is not None:
             return assumed
         module.memo[node] = ()  # what a cycle finds of itself: nothing yet
         self._depth += 1
