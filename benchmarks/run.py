@@ -26,7 +26,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path, PurePosixPath
 
-from flake8_weaviate_v4.check import Checker, can_hold_v3
+from flake8_weaviate_v4.check import Checker
+from flake8_weaviate_v4.first_look import can_hold_v3
 from flake8_weaviate_v4.source import Source
 
 DJANGO = (

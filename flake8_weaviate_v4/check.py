@@ -3,54 +3,21 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections import defaultdict
 from dataclasses import dataclass
 
 from . import literals, messages, registry, surface
 from .chains import arguments, is_link
+from .first_look import can_hold_v3, can_use_imported
 from .inference import guards
 from .inference.bindings import Module
 from .inference.evaluate import Evaluator
 from .inference.project import Project
 from .lifetime import unclosed
+from .options import DEFAULT, Options
 from .registry import Registry, Rule
 from .source import Source
 from .usages import Usage, Usages
-
-NEWEST = (4, 24)
-
-# A file without any of these can't hold v3 code. This search is all that other files cost: a few plain ones first.
-_SIGNS = ("eaviate", ".with_", "data_object", "_additional", "_class_", "_class(", '"Get"', "'Get'")
-_MARKS = re.compile(
-    r"""eaviate | \.with_(?:near_|limit\(|additional|bm25|hybrid|where|meta_count|fields) | (?:\.|add_)data_object
-      | _additional[\"'\s{] | _class_(?:tenants|shard) | schema\.(?:create|delete)_class\( | "Get" | 'Get'""",
-    re.VERBOSE,
-)
-# A client that comes from another file of the checkout shows itself by one of these.
-_MEMBERS = re.compile(
-    r"""\.(?=[bcdqs])(?:(?:cluster|backup|classification|contextionary)[\s\\]*\.
-          | schema[\s\\]*\.[\s\\]*(?:get|create|delete|contains|exists|update|add|property)
-          | query[\s\\]*\.[\s\\]*(?:get|aggregate|raw|multi_get)[\s\\]*\(
-          | batch\s*(?:[.(:]|\sas\s)
-          | (?:create|delete)_class\(
-          | (?<=client\.)(?:schema|query)\b(?!\s*\() | (?<=client\.)batch\b)""",
-    re.VERBOSE,
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """What a user can switch: the v4 version that hints are for, guarded code, and the two optional rule sets."""
-
-    target: tuple[int, int] = NEWEST
-    report_guarded: bool = False
-    deprecations: bool = False
-    unclosed: bool = False
-
-    def enabled(self, rule: Rule) -> bool:
-        """Whether a rule speaks under these options."""
-        return not rule.optional or bool(getattr(self, rule.optional))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -68,20 +35,10 @@ class Finding:
     guarded: bool = False
 
 
-def can_hold_v3(text: str) -> bool:
-    """Whether a file with this text is worth a look."""
-    return any(sign in text for sign in _SIGNS) and _MARKS.search(text) is not None
-
-
-def can_use_imported(text: str) -> bool:
-    """Whether a file that does not speak of Weaviate might use a client that it imports."""
-    return _MEMBERS.search(text) is not None
-
-
 class Checker:
     """Checks files of one run; keeps what it has read of the checkout between them."""
 
-    def __init__(self, options: Options = Options()) -> None:
+    def __init__(self, options: Options = DEFAULT) -> None:
         self.options = options
         self.project = Project()
         self.engine = Evaluator(self.project)

@@ -8,11 +8,15 @@ import configparser
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from . import __version__
-from .check import NEWEST, Checker, Options
+from .first_look import can_hold_v3, can_use_imported
+from .options import DEFAULT, NEWEST, Options
 from .source import Source
+
+if TYPE_CHECKING:
+    from .check import Checker
 
 _SWITCHES = {
     "deprecations": "also report names that are deprecated inside v4 (WV9)",
@@ -27,7 +31,7 @@ class Plugin:
     name = "flake8-weaviate-v4"
     version = __version__
     _checker: ClassVar[Checker | None] = None
-    _options: ClassVar[Options] = Options()
+    _options: ClassVar[Options] = DEFAULT
 
     def __init__(self, tree: ast.Module, filename: str, lines: list[str]) -> None:
         self._tree, self._filename, self._lines = tree, filename, lines
@@ -56,15 +60,23 @@ class Plugin:
             unclosed=_switch("weaviate-unclosed", options.weaviate_unclosed),
         )
 
+    @classmethod
+    def _checker_of_this_run(cls) -> Checker:
+        from .check import Checker  # late: most runs meet few files that are worth it
+
+        if cls._checker is None:
+            cls._checker = Checker(cls._options)
+        return cls._checker
+
     def run(self) -> Iterator[tuple[int, int, str, type[Any]]]:
         """flake8's findings: line, column, text, type."""
         cls = type(self)
-        checker = cls._checker
-        if checker is None:
-            checker = cls._checker = Checker(cls._options)
-        file = None if self._filename in ("-", "stdin") else Path(self._filename).absolute()
         try:
-            found = checker.check(Source(self._filename, self._lines, self._tree, file))
+            file = None if self._filename in ("-", "stdin") else Path(self._filename).absolute()
+            source = Source(self._filename, self._lines, self._tree, file)
+            if not can_hold_v3(source.text) and not can_use_imported(source.text):
+                return
+            found = cls._checker_of_this_run().check(source)
         except Exception as error:  # noqa: BLE001  # a fault of ours stops no run, and looks like no clean file
             text = f"WV000 this file could not be checked ({type(error).__name__}): please report it"
             yield 1, 0, text, cls

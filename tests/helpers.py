@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from flake8_weaviate_v4.check import Checker, Options
+from flake8_weaviate_v4.check import Checker
+from flake8_weaviate_v4.options import Options
 from flake8_weaviate_v4.source import Source
 
 DEFAULT = Options()

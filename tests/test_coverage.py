@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from flake8_weaviate_v4 import registry, surface
-from flake8_weaviate_v4.check import Checker, can_hold_v3
+from flake8_weaviate_v4.check import Checker
+from flake8_weaviate_v4.first_look import can_hold_v3
 from flake8_weaviate_v4.source import Source
 
 RULES = registry.load()

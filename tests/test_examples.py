@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from flake8_weaviate_v4 import registry
-from flake8_weaviate_v4.check import Checker, Options
+from flake8_weaviate_v4.check import Checker
+from flake8_weaviate_v4.options import Options
 from flake8_weaviate_v4.registry import Rule
 from flake8_weaviate_v4.source import Source
 

@@ -7,8 +7,9 @@ import re
 import pytest
 
 from flake8_weaviate_v4 import registry, surface
-from flake8_weaviate_v4.check import Checker, Options
+from flake8_weaviate_v4.check import Checker
 from flake8_weaviate_v4.messages import for_target
+from flake8_weaviate_v4.options import Options
 from flake8_weaviate_v4.source import Source
 
 HEAD = "import weaviate\nclient = weaviate.Client('http://localhost:8080')\n"

@@ -19,7 +19,8 @@ from typing import NamedTuple
 import pytest
 
 from flake8_weaviate_v4 import __version__, registry
-from flake8_weaviate_v4.check import Checker, Options
+from flake8_weaviate_v4.check import Checker
+from flake8_weaviate_v4.options import Options
 from flake8_weaviate_v4.source import Source
 
 ROOT = Path(__file__).parents[1]

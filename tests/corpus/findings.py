@@ -7,7 +7,9 @@ import tokenize
 import warnings
 from pathlib import Path
 
-from flake8_weaviate_v4.check import Checker, Options, can_hold_v3, can_use_imported
+from flake8_weaviate_v4.check import Checker
+from flake8_weaviate_v4.first_look import can_hold_v3, can_use_imported
+from flake8_weaviate_v4.options import Options
 from flake8_weaviate_v4.source import Source
 
 from .releases import Release

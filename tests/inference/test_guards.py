@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from helpers import assert_marked, cases, codes
 
-from flake8_weaviate_v4.check import Options
+from flake8_weaviate_v4.options import Options
 
 # In these the marked lines are v3 branches: silent by default, all reported with ``report_guarded``.
 DUAL = cases("""

@@ -1,0 +1,33 @@
+"""Which files are worth a look: what every file costs, so nothing else is imported here."""
+
+from __future__ import annotations
+
+import re
+
+# A file without any of these can't hold v3 code. This search is all that other files cost: a few plain ones first.
+_SIGNS = ("eaviate", ".with_", "data_object", "_additional", "_class_", "_class(", '"Get"', "'Get'")
+_MARKS = re.compile(
+    r"""eaviate | \.with_(?:near_|limit\(|additional|bm25|hybrid|where|meta_count|fields) | (?:\.|add_)data_object
+      | _additional[\"'\s{] | _class_(?:tenants|shard) | schema\.(?:create|delete)_class\( | "Get" | 'Get'""",
+    re.VERBOSE,
+)
+# A client that comes from another file of the checkout shows itself by one of these.
+_MEMBERS = re.compile(
+    r"""\.(?=[bcdqs])(?:(?:cluster|backup|classification|contextionary)[\s\\]*\.
+          | schema[\s\\]*\.[\s\\]*(?:get|create|delete|contains|exists|update|add|property)
+          | query[\s\\]*\.[\s\\]*(?:get|aggregate|raw|multi_get)[\s\\]*\(
+          | batch\s*(?:[.(:]|\sas\s)
+          | (?:create|delete)_class\(
+          | (?<=client\.)(?:schema|query)\b(?!\s*\() | (?<=client\.)batch\b)""",
+    re.VERBOSE,
+)
+
+
+def can_hold_v3(text: str) -> bool:
+    """Whether a file with this text is worth a look."""
+    return any(sign in text for sign in _SIGNS) and _MARKS.search(text) is not None
+
+
+def can_use_imported(text: str) -> bool:
+    """Whether a file that does not speak of Weaviate might use a client that it imports."""
+    return _MEMBERS.search(text) is not None
