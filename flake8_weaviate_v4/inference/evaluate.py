@@ -19,7 +19,6 @@ from .values import (
     Class,
     Display,
     Function,
-    Instance,
     Local,
     Manager,
     Many,
@@ -403,6 +402,3 @@ def _chain_below(node: ast.AST, known: dict[ast.AST, Values]) -> list[ast.expr]:
         below.append(node)
     below.reverse()
     return below
-
-
-__all__ = ["Evaluator", "Instance", "Local", "Object"]

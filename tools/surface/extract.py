@@ -26,6 +26,11 @@ SPECIAL = {
     "__call__", "__enter__", "__exit__", "__aenter__", "__aexit__", "__len__", "__iter__", "__next__", "__aiter__",
     "__anext__", "__getitem__", "__setitem__", "__contains__", "__await__", "__and__", "__or__", "__add__",
 }  # fmt: skip
+# Private, but the way by which code reaches the public `Connection`.
+REACHED = {
+    "weaviate.client:Client._connection",
+    "weaviate.client_executor:_WeaviateClientExecutor._connection",
+}
 TYPING_ONLY = {"TypeVar", "ParamSpec", "TypeVarTuple", "overload"}
 IGNORED_MEMBERS = {"model_config", "model_post_init"}
 PROPERTIES = {"property", "cached_property", "abstractproperty"}
@@ -234,7 +239,7 @@ def _class(klass: Class, package: Package) -> Symbol:
                 else:
                     members[name] = _variable(binding, package)
     for name, found in types.attribute_types(klass, package).items():
-        if is_public(name) and name not in members:
+        if (is_public(name) or f"{klass.key}.{name}" in REACHED) and name not in members:
             found = found if found.names else documented.get(name, found)
             members[name] = _typed({"kind": "attribute"}, "type", found)
     bases = [item if isinstance(item, str) else f"@{item.key}" for item in package.bases(klass)]
