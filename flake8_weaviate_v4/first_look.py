@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 # A file without any of these can't hold v3 code. This search is all that other files cost: a few plain ones first.
-_SIGNS = ("eaviate", ".with_", "data_object", "_additional", "_class_", "_class(", '"Get"', "'Get'")
+_SIGNS = ("eaviate", ".with_", "data_object", "_additional", "_class_tenants", "_class_shard", ".create_class(", ".delete_class(", '"Get"', "'Get'")
 _MARKS = re.compile(
     r"""eaviate | \.with_(?:near_|limit\(|additional|bm25|hybrid|where|meta_count|fields) | (?:\.|add_)data_object
       | _additional[\"'\s{] | _class_(?:tenants|shard) | schema\.(?:create|delete)_class\( | "Get" | 'Get'""",

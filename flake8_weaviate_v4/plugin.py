@@ -72,10 +72,11 @@ class Plugin:
         """flake8's findings: line, column, text, type."""
         cls = type(self)
         try:
-            file = None if self._filename in ("-", "stdin") else Path(self._filename).absolute()
-            source = Source(self._filename, self._lines, self._tree, file)
+            source = Source(self._filename, self._lines, self._tree)
             if not can_hold_v3(source.text) and not can_use_imported(source.text):
                 return
+            if self._filename not in ("-", "stdin"):
+                source.file = Path(self._filename).absolute()
             found = cls._checker_of_this_run().check(source)
         except Exception as error:  # noqa: BLE001  # a fault of ours stops no run, and looks like no clean file
             text = f"WV000 this file could not be checked ({type(error).__name__}): please report it"
