@@ -137,44 +137,58 @@ def item(shape: Shape, key: object) -> Values:
 # -- classes of the checkout ------------------------------------------------------------------------------------------
 
 
-def of_class(engine: Engine, cls: Class, name: str, receiver: Class | Object, seen: frozenset[ast.ClassDef] = frozenset()) -> Values:
+def of_class(engine: Engine, cls: Class, name: str, receiver: Class | Object) -> Values:
     """Member ``name`` of a class of the checkout or of its instance: its own, of its bases, or set from outside."""
+    seen: set[ast.ClassDef] = set()
+    found = _inherited(engine, cls, name, receiver, seen)
+    if found:
+        return found
+    if name == "__class__":
+        return (cls,)
+    return _handed_through(engine, cls, name, receiver) or _of_subclasses(engine, cls, name, seen)
+
+
+def _inherited(engine: Engine, cls: Class, name: str, receiver: Class | Object, seen: set[ast.ClassDef]) -> Values:
+    """The member as the class or the nearest of its bases has it; each class is asked once (``seen``)."""
     if cls.node in seen:
         return ()
-    seen = seen | {cls.node}
+    seen.add(cls.node)
     found = _own(engine, cls, name, receiver)
     if found:
         return found
     for base in cls.node.bases:
         for value in engine.values(cls.module, base):
             if isinstance(value, Class):
-                found = union(found, of_class(engine, value, name, receiver, seen))
+                found = union(found, _inherited(engine, value, name, receiver, seen))
             elif isinstance(value, Ref):
                 found = union(found, _of_instance(Instance(value.path), name) if not foreign(value) else ())
         if found:
             return found
-    if name == "__class__":
-        return (cls,)
-    return _handed_through(engine, cls, name, receiver) or _of_subclasses(engine, cls, name, seen)
+    return ()
 
 
 def _handed_through(engine: Engine, cls: Class, name: str, receiver: Class | Object) -> Values:
     """Members that ``def __getattr__(self, name): return getattr(self._client, name)`` passes on."""
     found: list[Values] = []
-    for value in _own(engine, cls, "__getattr__", receiver) if not name.startswith("__") else ():
-        for returned in cls.module.returned.get(value.node, ()) if isinstance(value, Function) else ():
+    for value in _inherited(engine, cls, "__getattr__", receiver, set()) if not name.startswith("__") else ():
+        for returned in value.module.returned.get(value.node, ()) if isinstance(value, Function) else ():
             if isinstance(returned, ast.Call) and dotted(returned.func) == "getattr" and len(returned.args) > 1:
-                found += [engine.member(inner, name) for inner in engine.values(cls.module, returned.args[0])]
+                found += [engine.member(inner, name) for inner in engine.values(value.module, returned.args[0])]
     return union(*found)
 
 
-def _of_subclasses(engine: Engine, cls: Class, name: str, seen: frozenset[ast.ClassDef]) -> Values:
-    """A mixin's ``self.client`` is set by the class that mixes it in."""
+def _of_subclasses(engine: Engine, cls: Class, name: str, seen: set[ast.ClassDef]) -> Values:
+    """A mixin's ``self.client`` is set by the class that mixes it in, or by one below that."""
     found: Values = ()
-    for node in cls.module.heirs.get(cls.node.name, ())[:MOST_HEIRS]:
-        if node not in seen and any(Class(cls.module, cls.node) in engine.values(cls.module, base) for base in node.bases):
-            heir = Class(cls.module, node)
-            found = union(found, of_class(engine, heir, name, Object(heir), seen))
+    todo = [cls]
+    while todo:
+        current = todo.pop()
+        for node in current.module.heirs.get(current.node.name, ())[:MOST_HEIRS]:
+            if node in seen or not any(current in engine.values(current.module, base) for base in node.bases):
+                continue
+            heir = Class(current.module, node)
+            found = union(found, _inherited(engine, heir, name, Object(heir), seen))
+            todo.append(heir)
     return found
 
 
