@@ -121,3 +121,14 @@ def test_findings_do_not_depend_on_the_order_of_files(tmp_path: Path) -> None:
         seen.add(tuple((name, tuple(found[name])) for name in CYCLE))
     assert len(seen) == 1
     assert (6, "WV207") in dict(seen.pop())["a.py"]
+
+
+def test_families_of_classes_are_gone_through_once() -> None:
+    """Each class of a lattice of mixins has two bases and two heirs; asking along every path would never end."""
+    layers = [f"class A{n}(A{n - 1}, B{n - 1}): pass\nclass B{n}(A{n - 1}, B{n - 1}): pass\n" for n in range(1, 30)]
+    text = (
+        "import weaviate\nclass A0:\n    def run(self):\n        self.client.schema.get()\n        self.shop.flush()\nclass B0: pass\n"
+        + "".join(layers)
+        + "class Last(A29):\n    def __init__(self):\n        self.client = weaviate.Client('u')\n"
+    )
+    assert (4, "WV207") in codes(text)
