@@ -170,8 +170,11 @@ def _inherited(engine: Engine, cls: Class, name: str, receiver: Class | Object, 
 def _handed_through(engine: Engine, cls: Class, name: str, receiver: Class | Object) -> Values:
     """Members that ``def __getattr__(self, name): return getattr(self._client, name)`` passes on."""
     found: list[Values] = []
-    for value in _inherited(engine, cls, "__getattr__", receiver, set()) if not name.startswith("__") else ():
-        for returned in value.module.returned.get(value.node, ()) if isinstance(value, Function) else ():
+    passing = () if name.startswith("__") else _inherited(engine, cls, "__getattr__", receiver, set())
+    for value in passing:
+        if not isinstance(value, Function):
+            continue
+        for returned in value.module.returned.get(value.node, ()):
             if isinstance(returned, ast.Call) and dotted(returned.func) == "getattr" and len(returned.args) > 1:
                 found += [engine.member(inner, name) for inner in engine.values(value.module, returned.args[0])]
     return union(*found)
