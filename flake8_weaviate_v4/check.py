@@ -35,6 +35,15 @@ class Finding:
     guarded: bool = False
 
 
+@dataclass(slots=True)
+class Inspection:
+    """What a file was found to hold. ``module`` is that of a file that was worth a look."""
+
+    module: Module
+    usages: list[Usage]
+    findings: list[Finding]
+
+
 class Checker:
     """Checks files of one run; keeps what it has read of the checkout between them."""
 
@@ -50,6 +59,11 @@ class Checker:
         if not can_hold_v3(source.text):
             if not can_use_imported(source.text) or not self.project.leads_to_weaviate(source):
                 return []
+        return self.inspect(source).findings
+
+    def inspect(self, source: Source) -> Inspection:
+        """The findings of one file with all that they rest on, however unlikely the file is to have any."""
+        self.project.begin()
         rules = registry.load()
         module = Module(source)
         usages = Usages(self.engine, module, rules).collect()
@@ -57,7 +71,7 @@ class Checker:
         if self.options.unclosed:
             usages += unclosed(self.engine, module)
         found = _Speaker(self, module, rules).findings(usages)
-        return sorted(set(found))
+        return Inspection(module, usages, sorted(set(found)))
 
 
 class _Speaker:

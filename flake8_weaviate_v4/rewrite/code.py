@@ -1,0 +1,167 @@
+"""New code as a tree of text and kept source, and how it is laid out."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from .style import Style
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Item:
+    """One element between brackets: an argument (``name`` is ``"limit="``), a list element, a dictionary entry (``name``
+    is ``'"title": '``). ``origin`` is the source that it came from (a kept node's own place if None): comments there stay
+    beside it."""
+
+    value: Code
+    name: str = ""
+    origin: ast.AST | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Group:
+    """Bracketed items behind ``head``: a call, a list, a dictionary; with an empty ``separator`` a comprehension."""
+
+    head: Code
+    opening: str
+    items: tuple[Item, ...]
+    closing: str
+    separator: str = ","
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Join:
+    """Parts one after the other: ``client`` ``.collections.use(...)`` ``.query``."""
+
+    parts: tuple[Code, ...]
+
+
+# Text, a node of the source that is kept (with what is rewritten inside it), or a tree of these.
+Code: TypeAlias = "str | ast.expr | Group | Join"
+
+
+def call(head: Code, *positional: Code, items: tuple[Item, ...] | list[Item] = (), **named: Code | None) -> Group:
+    """A call; keyword arguments that are None are left out."""
+    found = [Item(value) for value in positional]
+    found += items
+    found += [Item(value, f"{name}=") for name, value in named.items() if value is not None]
+    return Group(head, "(", tuple(found), ")")
+
+
+def join(*parts: Code) -> Code:
+    """Parts one after the other."""
+    return Join(parts)
+
+
+def listed(values: list[Code], brackets: str = "[]") -> Group:
+    """A list display."""
+    return Group("", brackets[0], tuple(Item(value) for value in values), brackets[1])
+
+
+def each(element: Code, name: str, iterable: Code) -> Group:
+    """A list comprehension."""
+    return Group("", "[", (Item(element), Item(iterable, f"for {name} in ")), "]", "")
+
+
+def kept(code: Code) -> Iterator[ast.expr]:
+    """The source nodes that the code keeps, in order."""
+    if isinstance(code, ast.AST):
+        yield code
+    elif isinstance(code, Group):
+        yield from kept(code.head)
+        for item in code.items:
+            yield from kept(item.value)
+    elif isinstance(code, Join):
+        for part in code.parts:
+            yield from kept(part)
+
+
+def origins(code: Code) -> Iterator[Item]:
+    """The items that say where they come from."""
+    if isinstance(code, Group):
+        yield from origins(code.head)
+        for item in code.items:
+            if item.origin is not None or isinstance(item.value, ast.AST):
+                yield item
+            yield from origins(item.value)
+    elif isinstance(code, Join):
+        for part in code.parts:
+            yield from origins(part)
+
+
+@dataclass(slots=True)
+class Layout:
+    """Lays code out within the width of the file.
+
+    ``text`` gives a kept node's source; ``above`` and ``behind`` hold the comments of items (whole lines before it, and
+    one on its line).
+    """
+
+    style: Style
+    text: Callable[[ast.expr, str], str]
+    above: dict[int, list[str]]
+    behind: dict[int, str]
+
+    def flat(self, code: Code, indent: str = "") -> str:
+        """The code on one line, but for kept nodes that have several."""
+        if isinstance(code, str):
+            return code
+        if isinstance(code, ast.AST):
+            return self.text(code, indent)
+        if isinstance(code, Join):
+            return "".join(self.flat(part, indent) for part in code.parts)
+        inner = f"{code.separator} ".join(item.name + self.flat(item.value, indent) for item in code.items)
+        if code.closing == ")" and code.opening == "(" and code.head == "" and len(code.items) == 1:
+            inner += ","  # a tuple of one
+        return f"{self.flat(code.head, indent)}{code.opening}{inner}{code.closing}"
+
+    def commented(self, code: Code) -> bool:
+        """Whether a comment has to stand between the lines of the code."""
+        return any(id(item) in self.above or id(item) in self.behind for item in origins(code))
+
+    def lay(self, code: Code, indent: str, column: int, tail: int = 0) -> str:
+        """The code as it stands from ``column`` in a line of a block indented by ``indent``; ``tail`` characters follow."""
+        if not self.commented(code):
+            flat = self.flat(code, indent)
+            if "\n" not in flat and column + len(flat) + tail <= self.style.width:
+                return flat
+        if isinstance(code, Group):
+            return self._broken(code, indent, column)
+        if isinstance(code, Join):
+            return self._chain(code, indent, column, tail)
+        return self.flat(code, indent)
+
+    def _chain(self, code: Join, indent: str, column: int, tail: int) -> str:
+        """Parts, of which the last bracket is the one to be opened, and those before it only where comments ask for it."""
+        groups = [n for n, part in enumerate(code.parts) if isinstance(part, (Group, Join))]
+        out = ""
+        for number, part in enumerate(code.parts):
+            place = column + len(out) if "\n" not in out else len(out) - out.rindex("\n") - 1
+            if groups and number == groups[-1]:
+                rest = sum(len(self.flat(p, indent).split("\n")[0]) for p in code.parts[number + 1 :])
+                out += self.lay(part, indent, place, tail + rest)
+            elif self.commented(part):
+                out += self.lay(part, indent, place)
+            else:
+                out += self.flat(part, indent)
+        return out
+
+    def _broken(self, group: Group, indent: str, column: int) -> str:
+        head = self.lay(group.head, indent, column, 1) if self.commented(group.head) else self.flat(group.head, indent)
+        if not group.items:
+            return f"{head}{group.opening}{group.closing}"
+        inner = indent + self.style.indent
+        if not self.commented(group) and not (group.opening == "{" or len(group.items) == 1):
+            body = f"{group.separator} ".join(item.name + self.flat(item.value, inner) for item in group.items)
+            if "\n" not in body and len(inner) + len(body) <= self.style.width:
+                return f"{head}{group.opening}\n{inner}{body}\n{indent}{group.closing}"
+        lines = []
+        for item in group.items:
+            lines += [inner + comment for comment in self.above.get(id(item), ())]
+            text = self.lay(item.value, inner, len(inner) + len(item.name), 1)
+            behind = self.behind.get(id(item))
+            lines.append(f"{inner}{item.name}{text}{group.separator}" + (f"  {behind}" if behind else ""))
+        return "\n".join([f"{head}{group.opening}", *lines, f"{indent}{group.closing}"])

@@ -1,0 +1,245 @@
+"""Imports that new code needs, and those that old code no longer does."""
+
+from __future__ import annotations
+
+import ast
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from ..inference.bindings import Module
+from ..inference.scopes import Scope
+from .edits import Edit
+from .style import Style
+from .text import Text
+from .unit import Import, Unit
+
+ImportNode = ast.Import | ast.ImportFrom
+
+
+class Imports:
+    """The imports of one file."""
+
+    def __init__(self, module: Module, text: Text, style: Style) -> None:
+        self.module, self.text, self.style = module, text, style
+        self.chosen: dict[tuple[str, str], str] = {}  # names that are new to the file
+
+    # -- names for new code -----------------------------------------------------------------------------------------
+
+    def reach(self, unit: Unit, node: ast.AST, module: str, name: str) -> str:
+        """The text by which ``module.name`` is reached at ``node``; notes in the unit what that needs."""
+        for bound, dotted, member in self._visible(node):
+            if member == name and dotted == module:
+                unit.imports[Import(module, name, bound)] = node
+                return bound
+        for bound, dotted, member in self._visible(node):
+            path = f"{dotted}.{member}" if member else dotted
+            if path == module or (path == "weaviate.classes" and module.startswith("weaviate.classes.")):
+                unit.imports[Import(dotted, member, bound)] = node
+                return f"{bound}{module.removeprefix(path)}.{name}"
+        if (module, name) not in self.chosen:
+            known = {*self.module.names, *self.module.scope.names, *self.module.defined}
+            self.chosen[module, name] = f"Weaviate{name}" if name in known else name
+        bound = self.chosen[module, name]
+        unit.imports[Import(module, name, bound)] = node
+        return bound
+
+    def _visible(self, node: ast.AST) -> Iterator[tuple[str, str, str]]:
+        """Imports of Weaviate that can be used at ``node``: bound name, module, member (empty for a module)."""
+        scope: Scope | None = self.module.scope_of(node)
+        seen: set[str] = set()
+        while scope is not None:
+            for name, bindings in scope.names.items():
+                if name in seen or any(b.kind != "import" for b in bindings):
+                    seen.add(name)
+                    continue
+                seen.add(name)
+                for binding in bindings:
+                    top = binding.dotted.split(".")[0]
+                    if top == "weaviate" and not binding.level and not self._only_for_types(binding.node):
+                        whole = name == top or binding.member is not None or self._renamed(binding.node, name)
+                        yield name, (binding.dotted if whole and name != top else top) if binding.member is None else binding.dotted, binding.member or ""
+                        break
+            scope = scope.parent
+
+    def _renamed(self, statement: ast.AST, name: str) -> bool:
+        return any(a.asname == name for a in getattr(statement, "names", ()))
+
+    def _only_for_types(self, statement: ast.AST) -> bool:
+        for outer in self.module.ancestors(statement):
+            if isinstance(outer, ast.If) and "TYPE_CHECKING" in {getattr(n, "id", getattr(n, "attr", "")) for n in ast.walk(outer.test)}:
+                return True
+        return False
+
+    # -- edits ------------------------------------------------------------------------------------------------------
+
+    def edits(self, units: Iterable[Unit], vanished: set[ast.AST]) -> list[Edit]:
+        """The changes of import statements that these fixes ask for; ``vanished`` nodes are no longer in the file."""
+        units = list(units)
+        plan: dict[ast.stmt | None, _Change] = defaultdict(_Change)
+        used = {i.asname or i.name or i.module for unit in units for i in unit.imports}
+        for unit in units:
+            for wanted, node in unit.imports.items():
+                if not self._has(wanted, node):
+                    plan[self._place(wanted, node)].new.add(wanted)
+        for statement in self.module.imports:
+            for alias in statement.names:
+                if self._is_unused(statement, alias, vanished, used):
+                    plan[statement].gone.append(alias)
+        return [edit for statement, change in plan.items() for edit in self._edit(statement, change)]
+
+    def _has(self, wanted: Import, node: ast.AST) -> bool:
+        return any(
+            bound == (wanted.asname or wanted.name) and (dotted, member) == (wanted.module, wanted.name)
+            for bound, dotted, member in self._visible(node)
+        )
+
+    def _is_unused(self, statement: ImportNode, alias: ast.alias, vanished: set[ast.AST], used: set[str]) -> bool:
+        """Whether the import is Weaviate's, was used by code that is gone, and is used by no other."""
+        path = alias.name if isinstance(statement, ast.Import) else statement.module or ""
+        if path.split(".")[0] != "weaviate" or (isinstance(statement, ast.ImportFrom) and statement.level) or alias.name == "*":
+            return False
+        bound = alias.asname or alias.name.split(".")[0]
+        loads = self.module.names.get(bound, [])
+        if alias in vanished:
+            return False  # what replaces it stands in its place
+        if bound in used or not any(n in vanished for n in loads) or any(n not in vanished for n in loads):
+            return False
+        if any(bound in quoted for quoted in self._quoted(vanished)) or bound in self._exported():
+            return False
+        return not self.module.source.path.endswith("__init__.py")
+
+    def _quoted(self, vanished: set[ast.AST]) -> Iterator[str]:
+        for annotation in self.module.annotations:
+            for node in ast.walk(annotation):
+                if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in vanished:
+                    yield node.value
+
+    def _exported(self) -> set[str]:
+        found = set()
+        for binding in self.module.scope.names.get("__all__", ()):
+            if isinstance(binding.value, ast.expr):
+                found |= {n.value for n in ast.walk(binding.value) if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+        return found
+
+    def _place(self, wanted: Import, node: ast.AST) -> ast.stmt | None:
+        """The statement that the import is added to or goes behind; None for the start of the file."""
+        body = self.module.source.tree.body
+        ours = [s for s in self.module.imports if self._is_ours(s) and not self._only_for_types(s)]
+        top = [s for s in ours if self.module.function_of(self.module.scope_of(s)) is None]
+        if not top:
+            around = {id(a) for a in self.module.ancestors(node)}
+            top = [s for s in ours if id(self.module.scope_of(s).node) in around]
+        same = [s for s in top if isinstance(s, ast.ImportFrom) and s.module == wanted.module and wanted.name]
+        if same or top:
+            return (same or top)[-1]
+        imports = []
+        for statement in body:  # the first run of imports, behind the docstring
+            if isinstance(statement, (ast.Import, ast.ImportFrom)):
+                imports.append(statement)
+            elif imports:
+                break
+        docstring = [s for s in body[:1] if isinstance(s, ast.Expr) and isinstance(s.value, ast.Constant)]
+        return (imports or docstring or [None])[-1]
+
+    @staticmethod
+    def _is_ours(statement: ImportNode) -> bool:
+        if isinstance(statement, ast.ImportFrom):
+            return not statement.level and (statement.module or "").split(".")[0] == "weaviate"
+        return any(alias.name.split(".")[0] == "weaviate" for alias in statement.names)
+
+    def _edit(self, statement: ast.stmt | None, change: _Change) -> Iterator[Edit]:
+        if statement is None:
+            first = self.module.source.tree.body[:1]
+            place = self.text.starts[first[0].lineno - 1] if first else 0
+            yield Edit(place, place, "".join(f"{line}\n" for line in self._lines(change.new, "")) + ("\n\n" if first else ""))
+            return
+        start, end = self.text.span(statement)
+        indent = self.text.indent_of(start)
+        kept: list[str] = []
+        new = set(change.new)
+        if isinstance(statement, (ast.Import, ast.ImportFrom)):
+            names = [a for a in statement.names if a not in change.gone]
+            own = isinstance(statement, ast.ImportFrom) and statement.module
+            more = {i for i in new if own and i.module == own and i.name and names and names[0].name != "*"}
+            if not change.gone and not more:
+                kept = [self.module.source.text[start:end]]
+            elif names:
+                kept = self._statement(statement, names, more, indent)
+            new -= more
+        else:
+            kept = [self.module.source.text[start:end]]
+        comments = [c.text for c in self.text.within(start, end)] if change.gone or kept != [self.module.source.text[start:end]] else []
+        lines = [*comments, *kept, *self._lines(new, indent)]
+        if isinstance(statement, ast.Expr):
+            lines.insert(1, "")
+        if lines:
+            if end < len(self.module.source.text) and kept and len(lines) > len(kept) and not comments:
+                # behind a comment on the statement's line
+                rest = self.module.source.lines[(statement.end_lineno or statement.lineno) - 1]
+                line_end = self.text.starts[statement.end_lineno or statement.lineno] - (len(rest) - len(rest.rstrip("\r\n")))
+                if ";" not in self.module.source.text[end:line_end].split("#")[0]:
+                    if kept != [self.module.source.text[start:end]]:
+                        yield Edit(start, end, f"\n{indent}".join(kept))
+                    yield Edit(line_end, line_end, "".join(f"\n{indent}{line}" for line in lines[len(kept) :]).replace(f"\n{indent}\n", "\n\n"))
+                    return
+            yield Edit(start, end, f"\n{indent}".join(lines))
+        else:
+            yield from removal(self.module, self.text, statement)
+
+    def _statement(self, statement: ImportNode, names: list[ast.alias], more: set[Import], indent: str) -> list[str]:
+        parts = [a.name + (f" as {a.asname}" if a.asname else "") for a in names]
+        ordered = parts == sorted(parts)
+        parts += [_named(i) for i in sorted(more)]
+        if ordered:
+            parts.sort()
+        if isinstance(statement, ast.Import):
+            return [f"import {', '.join(parts)}"]
+        return [_from(f"{'.' * statement.level}{statement.module or ''}", parts, indent, self.style)]
+
+    def _lines(self, wanted: Iterable[Import], indent: str) -> list[str]:
+        modules: dict[str, list[str]] = defaultdict(list)
+        lines = []
+        for each in sorted(wanted):
+            if each.name:
+                modules[each.module].append(_named(each))
+            else:
+                lines.append(f"import {each.module}" + (f" as {each.asname}" if each.asname not in ("", each.module) else ""))
+        return [*lines, *(_from(module, parts, indent, self.style) for module, parts in sorted(modules.items()))]
+
+
+@dataclass(slots=True)
+class _Change:
+    new: set[Import] = field(default_factory=set)
+    gone: list[ast.alias] = field(default_factory=list)
+
+
+def _named(wanted: Import) -> str:
+    return wanted.name + (f" as {wanted.asname}" if wanted.asname not in ("", wanted.name) else "")
+
+
+def _from(module: str, parts: list[str], indent: str, style: Style) -> str:
+    line = f"from {module} import {', '.join(parts)}"
+    if len(indent) + len(line) <= style.width:
+        return line
+    inner = "".join(f"{indent}{style.indent}{part},\n" for part in parts)
+    return f"from {module} import (\n{inner}{indent})"
+
+
+def removal(module: Module, text: Text, statement: ast.stmt) -> Iterator[Edit]:
+    """Take a statement out of its block; comments on its lines stay, and a block that would be empty gets ``pass``."""
+    start, end = text.span(statement)
+    source = module.source
+    line, last = source.lines[statement.lineno - 1], source.lines[(statement.end_lineno or statement.lineno) - 1]
+    before = source.text[text.starts[statement.lineno - 1] : start]
+    line_end = text.starts[statement.end_lineno or statement.lineno]
+    after = source.text[end:line_end]
+    parent, block = module.parents.get(statement), module.fields.get(statement, "body")
+    alone = len(getattr(parent, block, ())) == 1 and not isinstance(parent, ast.Module)
+    if before.strip() or after.split("#")[0].strip() or alone:
+        yield Edit(start, end, "pass")
+        return
+    comments = [c.text for c in text.within(start, line_end)]
+    ending = last[len(last.rstrip("\r\n")) :] or "\n"
+    yield Edit(start - len(before), line_end, "".join(f"{before}{c}{ending}" for c in comments))
+    assert line is not None

@@ -1,0 +1,180 @@
+"""Source -> Fix*: which of the v3 uses of a file can be rewritten, and into what."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from ..check import Checker, Finding, Inspection
+from ..inference import guards
+from ..inference.scopes import Scope
+from ..source import Source
+from ..usages import Usage
+from . import areas
+from .edits import Edit, Overlap, apply
+from .imports import Imports
+from .render import Renderer
+from .site import REWRITES, Site
+from .style import Style
+from .text import Text
+from .unit import Applicability, Refusal, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """A change that mends findings: ``edits`` of the file's text, how sure it is, why it is not safe, what it mends."""
+
+    edits: tuple[Edit, ...]
+    applicability: Applicability
+    doubts: tuple[str, ...]
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """A use that is not rewritten, at 1-based ``line`` and 0-based ``column``, and why."""
+
+    line: int
+    column: int
+    symbol: str
+    why: str
+
+
+class Planner:
+    """The rewrites of one file: a unit for each use that has one."""
+
+    def __init__(self, checker: Checker, source: Source) -> None:
+        areas.load()
+        self.source, self.options, self.engine = source, checker.options, checker.engine
+        self.inspection: Inspection = checker.inspect(source)
+        self.module = self.inspection.module
+        self.units: list[Unit] = []
+        self.left: list[Left] = []
+        self.memo: dict[str, object] = {}  # what one area keeps for the file
+        self._names: dict[int, set[str]] = {}
+
+    @cached_property
+    def text(self) -> Text:
+        """The file's characters."""
+        return Text(self.source)
+
+    @cached_property
+    def style(self) -> Style:
+        """How the file is written."""
+        return Style.of(self.source)
+
+    @cached_property
+    def imports(self) -> Imports:
+        """The file's imports."""
+        return Imports(self.module, self.text, self.style)
+
+    @cached_property
+    def usages(self) -> dict[ast.AST, list[Usage]]:
+        """The uses of v3 symbols by their node."""
+        found: dict[ast.AST, list[Usage]] = {}
+        for usage in self.inspection.usages:
+            if usage.symbol and not usage.shape:
+                found.setdefault(usage.node, []).append(usage)
+        return found
+
+    def is_part(self, node: ast.AST) -> bool:
+        """Whether an attribute is a part of a v3 client, such as ``client.schema``."""
+        return any(u.symbol.startswith(("weaviate.Client.", "weaviate.data.DataObject.reference")) for u in self.usages.get(node, ()))
+
+    def names_in(self, scope: Scope) -> set[str]:
+        """All names that a scope and those around it know."""
+        if id(scope) not in self._names:
+            known = {*self.module.names, *self.module.imported, *self.module.defined}
+            current: Scope | None = scope
+            while current is not None:
+                known |= set(current.names)
+                current = current.parent
+            self._names[id(scope)] = known
+        return self._names[id(scope)]
+
+    def plan(self) -> list[Unit]:
+        """The units of the file, in order of place."""
+        for node, usages in sorted(self.usages.items(), key=lambda item: (item[1][0].line, item[1][0].column)):
+            usage = usages[0]
+            rewrite = REWRITES.get(usage.symbol)
+            if rewrite is None or len({u.symbol for u in usages}) > 1:
+                continue
+            if usage.guarded or guards.guarded(self.engine, self.module, node):
+                continue
+            unit = Unit(node, usage.symbol)
+            try:
+                code = rewrite(Site(self, usage, unit))
+            except Refusal as refusal:
+                self.left.append(Left(usage.line, usage.column, usage.symbol, str(refusal)))
+                continue
+            if code is not None:
+                unit.replaced[usage.call if usage.call is not None else node] = code
+            if unit.replaced or unit.removed or unit.before or unit.after:
+                self.units.append(unit)
+        self.units = self._apart(self.units)
+        return self.units
+
+    def _apart(self, units: list[Unit]) -> list[Unit]:
+        """The units without those that would write a place that another has taken; they come in the next round."""
+        taken: dict[ast.AST, Unit] = {}
+        chosen = []
+        for unit in units:
+            nodes = [*unit.replaced, *unit.removed]
+            if any(node in taken for node in nodes):
+                continue
+            taken.update(dict.fromkeys(nodes, unit))
+            chosen.append(unit)
+        return chosen
+
+    def edits(self, units: list[Unit]) -> list[Edit]:
+        """The changes of the text that these units make. Raises Refusal."""
+        return Renderer(self.module, self.text, self.style, self.imports, units).edits()
+
+    def fixes(self) -> list[Fix]:
+        """A fix for each unit that can be written by itself."""
+        found = []
+        for unit in self.plan():
+            try:
+                edits = self.edits([unit])
+            except Refusal as refusal:
+                self._leave(unit, str(refusal))
+                continue
+            found.append(Fix(tuple(edits), unit.applicability, tuple(unit.doubts), tuple(self.mended(edits))))
+        return found
+
+    def mended(self, edits: list[Edit]) -> list[Finding]:
+        """The findings at places that the edits write anew."""
+        places = [(self.text.starts[f.line - 1] + f.column, f) for f in self.inspection.findings]
+        return [f for place, f in places if any(e.start <= place < e.end for e in edits)]
+
+    def _leave(self, unit: Unit, why: str) -> None:
+        line, column = getattr(unit.head, "lineno", 1), getattr(unit.head, "col_offset", 0)
+        self.left.append(Left(line, column, unit.title, why))
+
+    def written(self, wanted: Callable[[Unit, list[Finding]], bool]) -> str:
+        """The file's text with the units that are wanted; one that can't be written beside the rest is left out."""
+        chosen = []
+        for unit in self.plan():
+            try:
+                edits = self.edits([unit])
+            except Refusal as refusal:
+                self._leave(unit, str(refusal))
+                continue
+            if wanted(unit, self.mended(edits)):
+                chosen.append(unit)
+        if not chosen:
+            return self.source.text
+        try:
+            return apply(self.source.text, self.edits(chosen))
+        except (Overlap, Refusal):
+            pass
+        good: list[Unit] = []
+        for unit in chosen:  # one by one, to find those that don't go together
+            try:
+                apply(self.source.text, self.edits([*good, unit]))
+                good.append(unit)
+            except (Overlap, Refusal) as error:
+                self._leave(unit, str(error))
+        return apply(self.source.text, self.edits(good)) if good else self.source.text

@@ -1,0 +1,42 @@
+"""How a file is written: its quotes, width and indentation, which new code follows."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from ..source import Source
+
+_NARROW, _WIDE = 88, 120
+_STRING = re.compile(r"(?<![\w\"'])[rbfuRBFU]{0,2}(\"\"\"|'''|\"|')")
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """``width`` in characters, ``quote`` for new strings, ``indent`` of one level."""
+
+    width: int = _NARROW
+    quote: str = '"'
+    indent: str = "    "
+
+    @classmethod
+    def of(cls, source: Source) -> Style:
+        """What most of the file does: Black's where it says nothing."""
+        lines = source.lines
+        quotes = Counter(match[1] for line in lines for match in _STRING.finditer(line) if len(match[1]) == 1)
+        indents = Counter(line[: len(line) - len(line.lstrip())] for line in lines if line[:1] in " \t" and line.strip())
+        one = min((i for i in indents if i in ("\t", "  ", "    ")), key=len, default="    ")
+        if one == "  " and indents["  "] * 20 < indents["    "]:  # odd lines
+            one = "    "
+        code = sorted(len(line.rstrip()) for line in lines if line.strip() and not line.lstrip().startswith("#"))
+        wide = sum(_NARROW < size <= _WIDE for size in code) * 20 > len(code)
+        quote = "'" if quotes["'"] > quotes['"'] else '"'
+        return cls(_WIDE if wide else _NARROW, quote, one)
+
+    def string(self, text: str) -> str:
+        """A string literal."""
+        shown = repr(text)
+        if shown[0] == self.quote or self.quote in text or "\\" in shown:
+            return shown
+        return f"{self.quote}{shown[1:-1]}{self.quote}"

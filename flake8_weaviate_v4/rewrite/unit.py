@@ -1,0 +1,55 @@
+"""A fix in the making: what belongs together and is made as a whole or not at all."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+from .code import Code
+
+
+class Applicability(IntEnum):
+    """How sure a fix is, in ruff's words."""
+
+    DISPLAY = 0
+    UNSAFE = 1
+    SAFE = 2
+
+
+class Refusal(Exception):
+    """A place that can't be rewritten, and why, in a few words for the user."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Import:
+    """``from module import name``; ``import module`` where the name is empty. ``asname`` is empty where it has none."""
+
+    module: str
+    name: str = ""
+    asname: str = ""
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """One fix: what is written in the place of which nodes, statements that go or come, and imports that it needs."""
+
+    head: ast.AST
+    title: str = ""
+    replaced: dict[ast.AST, Code] = field(default_factory=dict)
+    removed: dict[ast.stmt, None] = field(default_factory=dict)
+    before: list[tuple[ast.stmt, Code]] = field(default_factory=list)
+    after: list[tuple[ast.stmt, Code]] = field(default_factory=list)
+    imports: dict[Import, ast.AST] = field(default_factory=dict)  # with the node that needs it
+    read: dict[ast.Name, ast.Assign | ast.AnnAssign] = field(default_factory=dict)  # literals written out elsewhere
+    doubts: list[str] = field(default_factory=list)  # why the fix is not safe
+
+    def doubt(self, why: str) -> None:
+        """The fix is unsafe, and why."""
+        if why not in self.doubts:
+            self.doubts.append(why)
+
+    @property
+    def applicability(self) -> Applicability:
+        """How sure the fix is."""
+        return Applicability.UNSAFE if self.doubts else Applicability.SAFE
