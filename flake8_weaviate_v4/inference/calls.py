@@ -55,7 +55,7 @@ def called(engine: Engine, value: Value, module: Module, call: ast.Call | None) 
     if isinstance(value, Ref):
         return _called_path(value.path)
     if isinstance(value, Method):
-        return _called_method(value)
+        return _called_method(value, call)
     if isinstance(value, Class):
         return (Object(value),)
     if isinstance(value, Function):
@@ -93,8 +93,10 @@ def _called_path(path: str) -> Values:
     return (Instance(path),) if last[:1].isupper() else ()
 
 
-def _called_method(value: Method) -> Values:
+def _called_method(value: Method, call: ast.Call | None) -> Values:
     found = members.typed(value.symbol)
+    if found and isinstance(found[0], Shape):
+        return (Shape(found[0].kind, call),)
     # A fluent method returns its receiver, also where the receiver is a subclass of what the surface names.
     return tuple(Instance(value.receiver) if v == Instance(value.symbol.rpartition(".")[0]) else v for v in found)
 

@@ -131,7 +131,7 @@ def typed(symbol: str, client: str | None = None) -> Values:
 def item(shape: Shape, key: object) -> Values:
     """What an item of a part of a v3 result can be."""
     part = shapes.part(shape.kind, key)
-    return (Shape(part.next),) if part is not None and part.next else ()
+    return (Shape(part.next, shape.origin),) if part is not None and part.next else ()
 
 
 # -- classes of the checkout ------------------------------------------------------------------------------------------

@@ -117,9 +117,11 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A part of what a v3 call returns as plain dictionaries and lists; ``kind`` is a name of ``shapes.py``."""
+    """A part of what a v3 call returns as plain dictionaries and lists; ``kind`` is a name of ``shapes.py``, ``origin``
+    the call, where it is known."""
 
     kind: str
+    origin: ast.AST | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib import import_module
 
-_AREAS = ("client", "collections", "objects")
+_AREAS = ("client", "collections", "objects", "search")
 
 
 @lru_cache(maxsize=1)

@@ -43,12 +43,16 @@ class Join:
 Code: TypeAlias = "str | ast.expr | Group | Join"
 
 
-def call(head: Code, *positional: Code, items: tuple[Item, ...] | list[Item] = (), **named: Code | None) -> Group:
+def call(head: Code, *positional: Code, **named: Code | None) -> Group:
     """A call; keyword arguments that are None are left out."""
     found = [Item(value) for value in positional]
-    found += items
     found += [Item(value, f"{name}=") for name, value in named.items() if value is not None]
     return Group(head, "(", tuple(found), ")")
+
+
+def call_of(head: Code, items: list[Item]) -> Group:
+    """A call with these arguments."""
+    return Group(head, "(", tuple(items), ")")
 
 
 def join(*parts: Code) -> Code:
@@ -80,16 +84,15 @@ def kept(code: Code) -> Iterator[ast.expr]:
 
 
 def origins(code: Code) -> Iterator[Item]:
-    """The items that say where they come from."""
+    """The items at which comments can stand, those of the last brackets of a chain, with where they come from."""
     if isinstance(code, Group):
-        yield from origins(code.head)
         for item in code.items:
             if item.origin is not None or isinstance(item.value, ast.AST):
                 yield item
             yield from origins(item.value)
     elif isinstance(code, Join):
-        for part in code.parts:
-            yield from origins(part)
+        groups = [part for part in code.parts if isinstance(part, (Group, Join))]
+        yield from origins(groups[-1]) if groups else ()
 
 
 @dataclass(slots=True)

@@ -28,11 +28,11 @@ class Imports:
 
     def reach(self, unit: Unit, node: ast.AST, module: str, name: str) -> str:
         """The text by which ``module.name`` is reached at ``node``; notes in the unit what that needs."""
-        for bound, dotted, member in self._visible(node):
+        for bound, dotted, member in self._visible(node, module):
             if member == name and dotted == module:
                 unit.imports[Import(module, name, bound)] = node
                 return bound
-        for bound, dotted, member in self._visible(node):
+        for bound, dotted, member in self._visible(node, module):
             path = f"{dotted}.{member}" if member else dotted
             if path == module or (path == "weaviate.classes" and module.startswith("weaviate.classes.")):
                 unit.imports[Import(dotted, member, bound)] = node
@@ -44,8 +44,8 @@ class Imports:
         unit.imports[Import(module, name, bound)] = node
         return bound
 
-    def _visible(self, node: ast.AST) -> Iterator[tuple[str, str, str]]:
-        """Imports of Weaviate that can be used at ``node``: bound name, module, member (empty for a module)."""
+    def _visible(self, node: ast.AST, module: str) -> Iterator[tuple[str, str, str]]:
+        """Imports of the package of ``module`` that can be used at ``node``: bound name, module, member (empty for a module)."""
         scope: Scope | None = self.module.scope_of(node)
         seen: set[str] = set()
         while scope is not None:
@@ -56,7 +56,7 @@ class Imports:
                 seen.add(name)
                 for binding in bindings:
                     top = binding.dotted.split(".")[0]
-                    if top == "weaviate" and not binding.level and not self._only_for_types(binding.node):
+                    if top == module.split(".")[0] and not binding.level and not self._only_for_types(binding.node):
                         whole = name == top or binding.member is not None or self._renamed(binding.node, name)
                         yield name, (binding.dotted if whole and name != top else top) if binding.member is None else binding.dotted, binding.member or ""
                         break
@@ -91,7 +91,7 @@ class Imports:
     def _has(self, wanted: Import, node: ast.AST) -> bool:
         return any(
             bound == (wanted.asname or wanted.name) and (dotted, member) == (wanted.module, wanted.name)
-            for bound, dotted, member in self._visible(node)
+            for bound, dotted, member in self._visible(node, wanted.module)
         )
 
     def _is_unused(self, statement: ImportNode, alias: ast.alias, vanished: set[ast.AST], used: set[str]) -> bool:

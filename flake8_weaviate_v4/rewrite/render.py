@@ -27,6 +27,7 @@ class Renderer:
         for unit in self.units:
             for node, code in unit.replaced.items():
                 self.replaced.setdefault(node, code)
+        self.writing: set[ast.AST] = set()  # replaced nodes whose code is being laid out
         self.gone: dict[ast.stmt, None] = {s: None for unit in self.units for s in unit.removed}
 
     def edits(self) -> list[Edit]:
@@ -35,7 +36,9 @@ class Renderer:
         self._drop_read(vanished)
         found: list[Edit] = []
         for node in self._outermost():
+            self.writing.add(node)
             found += self._edit(node)
+            self.writing.discard(node)
         for statement in self.gone:
             if not any(a in self.gone for a in self.module.ancestors(statement)):
                 found += removal(self.module, self.text, statement)
@@ -159,21 +162,26 @@ class Renderer:
         """A kept node's source, with what is rewritten inside it, for a block indented by ``indent``."""
         if not hasattr(node, "end_lineno") or node not in self.module.parents:
             return self._made(node)
-        if node in self.replaced:
-            code = self.replaced[node]
-            if not (isinstance(code, ast.AST) and code is node):
-                return self._layout({}, {}).flat(code, indent)
+        if node in self.replaced and node not in self.writing:  # code may keep the very node that it replaces
+            return self._flat(node, indent)
         start, end = self.text.span(node)
         old = self.text.indent_of(start)
         inner = [n for n in self.replaced if n is not node and self._is_outermost_in(n, node)]
         out: list[str] = []
         place = start
         for span, part in sorted((self.text.span(n), n) for n in inner):
-            out += [self._moved(place, span[0], old, indent), self._layout({}, {}).flat(self.replaced[part], indent)]
+            out += [self._moved(place, span[0], old, indent), self._flat(part, indent)]
             place = span[1]
         out.append(self._moved(place, end, old, indent))
         text = "".join(out)
         return f"({text})" if isinstance(node, (ast.NamedExpr, ast.Yield, ast.YieldFrom)) else text
+
+    def _flat(self, node: ast.AST, indent: str) -> str:
+        self.writing.add(node)
+        try:
+            return self._layout({}, {}).flat(self.replaced[node], indent)
+        finally:
+            self.writing.discard(node)
 
     def _is_outermost_in(self, node: ast.AST, outer: ast.AST) -> bool:
         for ancestor in self.module.ancestors(node):
@@ -210,7 +218,7 @@ def _in_parentheses(code: ast.expr) -> Code:
 def _is_at(module: Module, node: ast.AST) -> bool:
     """Whether the source at the node's place is the node: inside f-strings Python before 3.12 counts wrongly."""
     try:
-        found = ast.parse(module.source.segment(node), mode="eval")  # type: ignore[arg-type]
+        found: ast.Expression = ast.parse(module.source.segment(node), mode="eval")  # type: ignore
     except (SyntaxError, ValueError, IndexError):
         return False
     return ast.dump(found.body) == ast.dump(node)

@@ -1,0 +1,218 @@
+"""What becomes of a v3 result: its consumers are rewritten where they can be seen, and its v3 shape is built anew where it
+leaves (an argument, a ``return``, ``json.dumps``), so that code that can't be seen gets what it always got.
+
+A rewrite hands over the node of the v3 call, the v4 code for it, and a ``View`` of what v3 returned:
+
+    return consumed(site, call, code, Response(site, name, fields))
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+
+from ..inference.scopes import COMPREHENSIONS
+from ..inference.values import Display, Shape, Value
+from .code import Code, join
+from .literal import constant
+from .site import Site
+from .unit import Refusal
+from .views import View
+
+_SAME = frozenset("list reversed iter enumerate".split())  # builtins that go through a list and hand on its elements
+_READING = frozenset("len bool".split())
+_MANY = 2  # rebuilt copies of one variable from which on it is rebuilt where it is bound
+
+
+@dataclass(slots=True, eq=False)
+class _Found:
+    """What is written in the place of consumers, and how many of them had the v3 shape built anew."""
+
+    replaced: dict[ast.AST, Code] = field(default_factory=dict)
+    rebuilt: int = 0
+
+    def add(self, other: _Found) -> None:
+        self.replaced.update(other.replaced)
+        self.rebuilt += other.rebuilt
+
+
+def consumed(site: Site, node: ast.expr, code: Code, view: View) -> Code:
+    """The code for ``node`` (a v3 call): ``code``, with its consumers noted in the unit; or its v3 shape built anew."""
+    found = _Follower(site, node).value(node, code, view)
+    site.unit.replaced.update(found.replaced)
+    return site.unit.replaced.pop(node, code)
+
+
+class _Follower:
+    """Follows one result through a function."""
+
+    def __init__(self, site: Site, origin: ast.expr) -> None:
+        self.site, self.module, self.engine, self.origin = site, site.module, site.engine, origin
+        self.names: dict[ast.AST, _Found] = {}
+
+    def value(self, node: ast.expr, code: Code, view: View) -> _Found:
+        """What becomes of an expression that stands for a part of the result. Raises Refusal where it can't stay."""
+        try:
+            return self._consumer(node, code, view)
+        except Refusal:
+            if isinstance(self.module.parents.get(node), ast.Compare):  # ``"errors" in response``: of a dictionary with a name
+                self.site.unit.doubt("a failed query raises an exception in v4")
+                raise
+            return self._rebuilt(node, code, view)
+
+    def _rebuilt(self, node: ast.expr, code: Code, view: View) -> _Found:
+        return _Found({node: view.rebuilt(code)}, 1)
+
+    def _consumer(self, node: ast.expr, code: Code, view: View) -> _Found:
+        parent = self.module.parents.get(node)
+        if isinstance(parent, ast.Subscript) and parent.value is node:
+            return self._subscript(parent, code, view)
+        if isinstance(parent, ast.Attribute) and parent.value is node:
+            return self._method(parent, code, view)
+        if isinstance(parent, ast.Expr):
+            return _Found({node: code})
+        if isinstance(parent, (ast.Assign, ast.AnnAssign, ast.NamedExpr)) and parent.value is node:
+            return self._bound(parent, node, code, view)
+        if isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)) and parent.iter is node:
+            return self._loop(parent, node, code, view.element())
+        if isinstance(parent, ast.Call) and node in parent.args and isinstance(parent.func, ast.Name):
+            return self._builtin(parent, node, code, view)
+        if view.listed and self._is_test(node, parent):
+            return _Found({node: code})
+        if isinstance(parent, ast.Compare) and isinstance(parent.ops[0], (ast.In, ast.NotIn)) and node is not parent.left:
+            self.site.unit.doubt("a failed query raises an exception in v4")
+        if isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.Or) and parent.values[0] is node and len(parent.values) == 2:
+            other = constant(parent.values[1])
+            if other in ({}, []) and not isinstance(self.module.parents.get(parent), ast.BoolOp):  # ``r.get("data") or {}``
+                return self.value(parent, code, view)
+        raise Refusal("the result goes where it can't be followed")
+
+    def _subscript(self, parent: ast.Subscript, code: Code, view: View) -> _Found:
+        if not isinstance(parent.ctx, ast.Load):
+            raise Refusal("the result is changed")
+        if isinstance(parent.slice, ast.Slice):
+            if not view.listed:
+                raise Refusal("a slice of what is no list")
+            text = [self.module.source.segment(p) if p is not None else "" for p in (parent.slice.lower, parent.slice.upper)]
+            if parent.slice.step is not None or any(any(isinstance(n, ast.Call) for n in ast.walk(p)) for p in (parent.slice.lower, parent.slice.upper) if p):
+                raise Refusal("a slice with a step")
+            return self.value(parent, join(code, f"[{text[0]}:{text[1]}]"), view)
+        key = constant(parent.slice)
+        return self._item(parent, *view.item(key, parent.slice, code))
+
+    def _item(self, node: ast.expr, code: Code, view: View | None) -> _Found:
+        return _Found({node: code}) if view is None else self.value(node, code, view)
+
+    def _method(self, parent: ast.Attribute, code: Code, view: View) -> _Found:
+        call = self.module.parents.get(parent)
+        if not isinstance(call, ast.Call) or call.func is not parent or parent.attr != "get" or view.listed:
+            raise Refusal("a method of the result that its v4 object has not")
+        if not 1 <= len(call.args) <= 2 or call.keywords:
+            raise Refusal("`get` with other arguments")
+        key = constant(call.args[0])
+        new, inner = view.item(key, call.args[0], code)
+        default = call.args[1] if len(call.args) > 1 else None
+        if inner is None:
+            new = _with_default(new, call.args[0], default)
+        elif inner.listed and default is None:
+            pass
+        return self._item(call, new, inner)
+
+    def _builtin(self, parent: ast.Call, node: ast.expr, code: Code, view: View) -> _Found:
+        name = parent.func.id if isinstance(parent.func, ast.Name) else ""
+        if not view.listed or parent.args != [node] or parent.keywords:
+            raise Refusal("the result is handed on")
+        if name in _READING:
+            return _Found({node: code})
+        if name not in _SAME:
+            raise Refusal("the result is handed on")
+        if name == "list":
+            found = self.value(parent, parent, view)
+            if parent in found.replaced:
+                raise Refusal("the list is handed on")
+        else:
+            outer = self.module.parents.get(parent)
+            if not isinstance(outer, (ast.For, ast.comprehension)) or outer.iter is not parent:
+                raise Refusal("the result is handed on")
+            found = self._loop(outer, parent, parent, view.element(), place=1 if name == "enumerate" else None)
+            found.replaced.pop(parent, None)
+        found.replaced[node] = code
+        return found
+
+    @staticmethod
+    def _is_test(node: ast.expr, parent: ast.AST | None) -> bool:
+        if isinstance(parent, (ast.If, ast.While, ast.IfExp, ast.Assert)):
+            return parent.test is node
+        if isinstance(parent, ast.Compare) and len(parent.ops) == 1 and isinstance(parent.ops[0], (ast.Is, ast.IsNot)):
+            return isinstance(parent.comparators[0], ast.Constant) and parent.comparators[0].value is None
+        return isinstance(parent, ast.UnaryOp) and isinstance(parent.op, ast.Not)
+
+    # -- names ------------------------------------------------------------------------------------------------------
+
+    def _bound(self, parent: ast.AST, node: ast.expr, code: Code, view: View) -> _Found:
+        targets = parent.targets if isinstance(parent, ast.Assign) else [parent.target]  # type: ignore[attr-defined]
+        if len(targets) != 1 or not isinstance(targets[0], ast.Name) or isinstance(parent, ast.NamedExpr):
+            raise Refusal("the result is bound in another way than to one name")
+        found = self._loads(targets[0], view)
+        if found.rebuilt >= _MANY:
+            raise Refusal("the result leaves in several places")
+        found.replaced[node] = code
+        return found
+
+    def _loop(self, parent: ast.AST, node: ast.expr, code: Code, view: View, place: int | None = None) -> _Found:
+        target = parent.target  # type: ignore[attr-defined]
+        if place is not None:
+            if not isinstance(target, ast.Tuple) or len(target.elts) != 2:
+                raise Refusal("the result is gone through in another way")
+            target = target.elts[place]
+        if not isinstance(target, ast.Name):
+            raise Refusal("the elements are unpacked")
+        found = self._loads(target, view)
+        if found.rebuilt >= _MANY:
+            raise Refusal("the elements leave in several places")
+        found.replaced[node] = code
+        return found
+
+    def _loads(self, target: ast.Name, view: View) -> _Found:
+        """All reads of the name that get this part of the result. Raises Refusal where one may get something else."""
+        module = self.module
+        found = _Found()
+        scope = module.scope_of(target)
+        if scope.elsewhere.get(target.id) or (scope is module.scope and self._is_imported(target.id)):
+            raise Refusal("the name is seen from elsewhere")
+        bindings = module.bindings_of(target)
+        for load in module.names.get(target.id, ()):
+            if module.bindings_of(load) is not bindings:
+                continue
+            if not isinstance(load.ctx, ast.Load):
+                if isinstance(module.parents.get(load), ast.AugAssign):
+                    raise Refusal("the result is changed")
+                continue
+            values = self.engine.values(module, load)
+            mine = [v for v in values if isinstance(v, Shape) and v.origin is self.origin]
+            if not mine:
+                continue
+            if any(not self._goes_with(v, view) for v in values if v not in mine):
+                raise Refusal("the name may hold something else")
+            inner = module.scope_of(load)
+            if inner is not scope and not isinstance(inner.node, COMPREHENSIONS):
+                raise Refusal("the result is used in another function")
+            found.add(self.value(load, load, view))
+        return found
+
+    def _is_imported(self, name: str) -> bool:
+        return name in {n for n in self.module.imported if n == name}
+
+    def _goes_with(self, value: Value, view: View) -> bool:
+        """Whether another value of the name can stay as it is beside the v4 object: an empty list, ``None``."""
+        return view.listed and isinstance(value, Display) and isinstance(value.node, ast.List) and not value.node.elts
+
+
+def _with_default(code: Code, key: ast.expr, default: ast.expr | None) -> Code:
+    """``properties["title"]`` -> ``properties.get("title", default)``: what ``get`` asks of the v3 dictionary."""
+    from .code import Join, call
+
+    if isinstance(code, Join) and len(code.parts) == 4 and code.parts[1] == ".properties[":
+        arguments: list[Code] = [key] if default is None else [key, default]
+        return call(join(code.parts[0], ".properties.get"), *arguments)
+    return code

@@ -1,0 +1,214 @@
+"""How what v3 returned as dictionaries and lists is reached on v4's objects, and how it is built anew from them.
+
+A view stands for a part of a v3 result and is given the v4 code that stands in its place.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from .code import Code, Group, Item, call, each, join
+from .selection import METADATA, Selected
+from .site import Site
+from .unit import Refusal
+
+
+class View:
+    """A part of a v3 result. ``listed`` where it is a list on both sides."""
+
+    listed = False
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        """The code of the item under a key (None where it is no literal; ``shown`` is its code), and the view of it: None
+        for a value that is the same in both clients. Raises Refusal where v4 has no such thing."""
+        raise Refusal("an item of the result has no v4 equivalent")
+
+    def element(self) -> View:
+        """The view of what iteration gives. Raises Refusal where it is no list."""
+        raise Refusal("the result is gone through as a dictionary")
+
+    def rebuilt(self, code: Code) -> Code:
+        """The v3 value, built from what ``code`` gives. Raises Refusal where that can't be."""
+        raise Refusal("the v3 shape of the result can't be built anew")
+
+
+@dataclass(slots=True, eq=False)
+class Response(View):
+    """The answer to a Get query; ``level`` counts the keys gone through: nothing, ``data``, ``Get``."""
+
+    site: Site
+    name: Code  # the key of the collection
+    fields: Selected
+    level: int = 0
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if self.level < 2:
+            if key != ("data", "Get")[self.level]:
+                raise Refusal("an error is no part of a v4 result: a failed query raises `WeaviateQueryError`")
+            return code, Response(self.site, self.name, self.fields, self.level + 1)
+        return join(code, ".objects"), Hits(self.site, self.fields, response=code)
+
+    def rebuilt(self, code: Code) -> Code:
+        hits = Hits(self.site, self.fields).rebuilt(join(code, ".objects"))
+        if self.fields.generated.keys() & {"grouped_task"}:
+            raise Refusal("a grouped result leaves the place where the query is made")
+        string = self.site.string
+        made = Group("", "{", (Item(hits, join_name(self.name)),), "}") if isinstance(self.name, str) else _keyed(self.name, hits)
+        for key in ("Get", "data")[self.level :]:
+            made = Group("", "{", (Item(made, f"{string(key)}: "),), "}")
+        return made
+
+
+def join_name(name: str) -> str:
+    """A key of a dictionary display, with its colon."""
+    return f"{name}: "
+
+
+def _keyed(name: Code, value: Code) -> Group:
+    return Group("", "{", (Item(join(name, ": ", value)),), "}")
+
+
+@dataclass(slots=True, eq=False)
+class Hits(View):
+    """A list of objects; ``response`` is the code of the response that they are part of, where it is at hand."""
+
+    site: Site
+    fields: Selected
+    response: Code | None = None
+    depth: int = 0
+    listed = True
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        return join(code, "[", shown, "]"), Hit(self.site, self.fields, self.response, self.depth)
+
+    def element(self) -> View:
+        return Hit(self.site, self.fields, None, self.depth)
+
+    def rebuilt(self, code: Code) -> Code:
+        name = "obj" if not self.depth else "ref" + f"_{self.depth}" * (self.depth > 1)
+        return each(Hit(self.site, self.fields, None, self.depth).rebuilt(name), name, code)
+
+
+@dataclass(slots=True, eq=False)
+class Hit(View):
+    """One object: its properties, references and ``_additional`` in one dictionary."""
+
+    site: Site
+    fields: Selected
+    response: Code | None = None
+    depth: int = 0
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if key == "_additional":
+            return code, Additional(self.site, self.fields, self.response)
+        found = [inner for name, _, inner in self.fields.references if name == key]
+        if len(found) == 1:
+            return join(code, ".references[", shown, "].objects"), Hits(self.site, found[0], None, self.depth + 1)
+        if key is None and (self.fields.references or (self.fields.additional and not self.fields.names)):
+            raise Refusal("which part of the object is read can't be seen")
+        if found:
+            raise Refusal("a reference to more than one collection")
+        if isinstance(key, str) and key in self.fields.dated():
+            self.site.unit.doubt(f"`{key}` may be a date or another value that v4 returns as an object")
+        return join(code, ".properties[", shown, "]"), None
+
+    def rebuilt(self, code: Code) -> Code:
+        for name in self.fields.dated():
+            self.site.unit.doubt(f"`{name}` may be a date or another value that v4 returns as an object")
+        if self.fields.whole is not None:
+            self.site.unit.doubt("what the properties are can't be seen")
+        properties = join(code, ".properties")
+        more: list[Item] = []
+        string = self.site.string
+        for name, _, inner in self.fields.references:
+            reference = join(code, f".references[{string(name)}].objects")
+            items = Hits(self.site, inner, None, self.depth + 1).rebuilt(reference)
+            missing = join(items, f" if {string(name)} in ", code, ".references else None")
+            more.append(Item(missing, f"{string(name)}: "))
+        if self.fields.additional:
+            more.append(Item(Additional(self.site, self.fields).rebuilt(code), f"{string('_additional')}: "))
+        if not more:
+            return properties
+        plain = [Item(properties, "**")] if self.fields.shown or self.fields.whole or self.fields.nested else []
+        return Group("", "{", (*plain, *more), "}")
+
+
+@dataclass(slots=True, eq=False)
+class Additional(View):
+    """What GraphQL calls ``_additional``, on the v4 object itself."""
+
+    site: Site
+    fields: Selected
+    response: Code | None = None
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if key == "generate":
+            return code, Generated(self.site, self.fields, self.response)
+        if key == "rerank":
+            return code, Reranked(self.site)
+        return _metadata(self.site, key, code), None
+
+    def rebuilt(self, code: Code) -> Code:
+        string = self.site.string
+        items = []
+        for name in self.fields.additional:
+            if name == "generate":
+                value = Generated(self.site, self.fields).rebuilt(code)
+            elif name == "rerank":
+                value = Group("", "[", (Item(Group("", "{", (Item(join(code, ".metadata.rerank_score"), f"{string('score')}: "),), "}")),), "]")
+            else:
+                value = _metadata(self.site, name, code)
+            items.append(Item(value, f"{string(name)}: "))
+        return Group("", "{", tuple(items), "}")
+
+
+def _metadata(site: Site, key: object, code: Code) -> Code:
+    """An ``_additional`` value: scores and times are strings in GraphQL."""
+    if key == "id":
+        return call("str", join(code, ".uuid"))
+    if key == "vector":
+        return join(code, f".vector[{site.string('default')}]")
+    if key in ("creationTimeUnix", "lastUpdateTimeUnix"):
+        return call("str", call("round", join(code, f".metadata.{METADATA[str(key)]}.timestamp() * 1000")))
+    if key == "score":
+        return call("str", join(code, ".metadata.score"))
+    if isinstance(key, str) and key in METADATA:
+        return join(code, f".metadata.{METADATA[key]}")
+    raise Refusal(f"`_additional` field `{key}` has no v4 equivalent that is the same")
+
+
+@dataclass(slots=True, eq=False)
+class Generated(View):
+    """``_additional { generate { ... } }``."""
+
+    site: Site
+    fields: Selected
+    response: Code | None = None
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if key == "singleResult":
+            return join(code, ".generative.text"), None
+        if key == "groupedResult" and self.response is not None:
+            return join(self.response, ".generative.text"), None
+        raise Refusal("an error of `generate`, or a grouped result away from its response")
+
+    def rebuilt(self, code: Code) -> Code:
+        if "grouped_task" in self.fields.generated:
+            raise Refusal("a grouped result leaves the place where the query is made")
+        string = self.site.string
+        single = Item(join(code, ".generative.text"), f"{string('singleResult')}: ")
+        return Group("", "{", (Item("None", f"{string('error')}: "), single), "}")
+
+
+@dataclass(slots=True, eq=False)
+class Reranked(View):
+    """``_additional { rerank(...) { score } }``: a list of one."""
+
+    site: Site
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if key == 0:
+            return code, self
+        if key == "score":
+            return join(code, ".metadata.rerank_score"), None
+        raise Refusal("a part of `rerank` that v4 has not")
