@@ -37,10 +37,11 @@ class Link:
 
 @dataclass(slots=True, eq=False)
 class Chain:
-    """The links of a query, first to last, and the statements that hold nothing else."""
+    """The links of a query, first to last, the statements that hold nothing else, and the other places that send it."""
 
     links: list[Link]
     statements: list[ast.stmt]
+    ends: list[Usage]
 
     @property
     def head(self) -> Link:
@@ -52,12 +53,13 @@ def collected(site: Site, start: str) -> Chain:
     """The chain that ends in the site's call and begins with a call of ``start``. Raises Refusal where it can't be seen."""
     links, name = _expression(site, site.call, None, None)
     statements: list[ast.stmt] = []
+    ends: list[Usage] = []
     if name is not None:
-        before, statements = _statements(site, name)
+        before, statements, ends = _statements(site, name)
         links = [*before, *links]
     if not links or links[0].usage.symbol != start:
         raise Refusal("the start of the query can't be seen")
-    return Chain(links, statements)
+    return Chain(links, statements, ends)
 
 
 def _expression(
@@ -79,8 +81,8 @@ def _expression(
     raise Refusal("the start of the query can't be seen")
 
 
-def _statements(site: Site, name: ast.Name) -> tuple[list[Link], list[ast.stmt]]:
-    """The links that statements before add to the builder under this name."""
+def _statements(site: Site, name: ast.Name) -> tuple[list[Link], list[ast.stmt], list[Usage]]:
+    """The links that statements before add to the builder under this name, and the other places that send it."""
     module = site.module
     scope = module.scope_of(name)
     if name.id not in scope.names or not (isinstance(scope.node, FUNCTIONS) or scope is module.scope):
@@ -90,6 +92,7 @@ def _statements(site: Site, name: ast.Name) -> tuple[list[Link], list[ast.stmt]]
     if any(module.bindings_of(n) is module.bindings_of(name) and module.scope_of(n) is not scope for n in module.names[name.id]):
         raise Refusal("the query is built in more than one function")
     found: list[tuple[ast.stmt, ast.expr]] = []
+    ends: list[Usage] = []
     for binding in scope.names[name.id]:
         if binding.kind != "value" or binding.path or not isinstance(binding.node, ast.Assign) or len(binding.node.targets) != 1:
             raise Refusal("the query is built in a way that can't be followed")
@@ -99,6 +102,9 @@ def _statements(site: Site, name: ast.Name) -> tuple[list[Link], list[ast.stmt]]
             continue
         statement = site.statement(use)
         if any(statement is s for s, _ in found):
+            continue
+        if (sent := _sent(site, use)) is not None:
+            ends.append(sent)
             continue
         if not isinstance(statement, ast.Expr):
             raise Refusal("the query is used in another way as well")
@@ -113,7 +119,20 @@ def _statements(site: Site, name: ast.Name) -> tuple[list[Link], list[ast.stmt]]
         links += inner
     if any(link.usage.name in ("do", "build") for link in links):
         raise Refusal("the query is sent more than once")
-    return links, [s for s, _ in found]
+    return links, [s for s, _ in found], ends
+
+
+def _sent(site: Site, use: ast.Name) -> Usage | None:
+    """The ``do()`` that the chain which starts at a read of the builder ends in."""
+    node: ast.AST = use
+    parent = site.module.parents.get(node)
+    while isinstance(parent, (ast.Attribute, ast.Call)) and (parent.func if isinstance(parent, ast.Call) else parent.value) is node:
+        if isinstance(parent, ast.Attribute):
+            for usage in site.planner.usages.get(parent, ()):
+                if usage.name == "do" and usage.call is not None:
+                    return usage
+        node, parent = parent, site.module.parents.get(parent)
+    return None
 
 
 def _reaching(

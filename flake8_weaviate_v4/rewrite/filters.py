@@ -9,7 +9,7 @@ from __future__ import annotations
 import ast
 
 from .code import Code, Group, Item, call, join, listed
-from .literal import Literal, constant, follow
+from .literal import Literal, changes, constant, follow, reads
 from .site import Site
 from .unit import Refusal
 
@@ -19,17 +19,56 @@ _METHODS = {
     "LessThan": "less_than", "LessThanEqual": "less_or_equal", "Like": "like", "IsNull": "is_none",
     "ContainsAny": "contains_any", "ContainsAll": "contains_all",
 }  # fmt: skip
+_TAKERS = frozenset({
+    "weaviate.gql.get.GetBuilder.with_where", "weaviate.gql.aggregate.AggregateBuilder.with_where",
+    "weaviate.batch.Batch.delete_objects",
+})  # fmt: skip
 _BY_ID = frozenset({"equal", "not_equal", "contains_any"})
 _KINDS = ("Text", "String", "Int", "Number", "Boolean", "Date", "GeoRange")
 VALUES = {f"value{kind}{many}": kind for kind in _KINDS for many in ("", "Array", "List")}
 
 
 def filtered(site: Site, node: ast.expr) -> Code:
-    """The filter for a where dictionary. Raises Refusal where a part of it can't be seen."""
+    """The filter for a where dictionary. Raises Refusal where a part of it can't be seen.
+
+    A variable that is only read for filters holds one from then on.
+    """
+    if isinstance(node, ast.Name) and (displays := _displays(site, node)):
+        for display in displays:
+            site.unit.shared[display] = _clause(site, Literal(site, display), ())
+        site.unit.claimed.add(node)
+        taken = [load for load in reads(site, node) if not isinstance(site.module.parents.get(load), (ast.If, ast.IfExp))]
+        site.unit.required.update(taken)
+        return node
     literal = follow(site, node)
     if not isinstance(literal.node, ast.Dict):
         raise Refusal("the where filter is no dictionary literal")
     return _clause(site, literal, ())
+
+
+def _displays(site: Site, node: ast.Name) -> list[ast.expr]:
+    """The dictionaries that a variable of this scope is bound to, where it is bound to nothing else (but ``None``)."""
+    scope = site.module.scope_of(node)
+    found: list[ast.expr] = []
+    for binding in scope.names.get(node.id, ()):
+        value = binding.value
+        if binding.kind != "value" or binding.path or not isinstance(binding.node, (ast.Assign, ast.AnnAssign)):
+            return []
+        if isinstance(value, ast.Dict):
+            found.append(value)
+        elif not (isinstance(value, ast.Constant) and value.value is None):
+            return []
+    loads = reads(site, node)
+    return found if not any(changes(site, load) for load in loads) and all(_is_filter(site, load) for load in loads) else []
+
+
+def _is_filter(site: Site, load: ast.Name) -> bool:
+    """Whether a read of the variable is the argument of a v3 call that takes a filter, or a test of it."""
+    parent = site.module.parents.get(load)
+    call_node = site.module.parents.get(parent) if isinstance(parent, ast.keyword) else parent
+    if isinstance(call_node, ast.Call) and call_node.func is not load:
+        return any(u.symbol in _TAKERS for u in site.planner.usages.get(call_node.func, ()))
+    return isinstance(parent, (ast.If, ast.IfExp)) and parent.test is load
 
 
 def _clause(site: Site, literal: Literal, keys: tuple[object, ...]) -> Code:

@@ -71,7 +71,7 @@ def follow(site: Site, node: ast.expr) -> Literal:
         raise Refusal(f"`{node.id}` is not a literal that is bound once")
     value = assignment.value
     loads = loads_of(site, node)
-    if not isinstance(value, ast.Constant) and any(_changes(site, load) for load in loads):
+    if not isinstance(value, ast.Constant) and any(changes(site, load) for load in loads):
         raise Refusal(f"`{node.id}` is changed after it is made")
     start, end = site.planner.text.span(value)
     moves = _moves(site, node, assignment) and (len(loads) == 1 or (_constant(value) and end - start <= _SHORT))
@@ -111,7 +111,13 @@ def loads_of(site: Site, node: ast.Name) -> list[ast.Name]:
     return found
 
 
-def _changes(site: Site, load: ast.Name) -> bool:
+def reads(site: Site, node: ast.Name) -> list[ast.Name]:
+    """All places of the file that read the variable."""
+    bindings = site.module.bindings_of(node)
+    return [n for n in site.module.names.get(node.id, ()) if isinstance(n.ctx, ast.Load) and site.module.bindings_of(n) is bindings]
+
+
+def changes(site: Site, load: ast.Name) -> bool:
     """Whether the variable's value is changed at a place that reads it."""
     node: ast.AST = load
     parent = site.module.parents.get(node)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
-from .code import Code, Item, call, listed
+from .code import Code, Item, call, join, listed
 from .filters import QUERY
 from .literal import Literal, constant, follow
 from .site import Site
@@ -26,10 +26,27 @@ class Search:
     items: list[Item] = field(default_factory=list)
 
 
+def _unseen(site: Site, content: ast.expr, method: str, keys: dict[str, str]) -> Search:
+    """A search whose dictionary can't be seen: its ``keys`` (v3 key -> v4 argument) are read when the code runs.
+
+    The first key has to be there. Raises Refusal where the dictionary is no plain name or attribute.
+    """
+    if not isinstance(content, (ast.Name, ast.Attribute)):
+        raise Refusal("what is searched for can't be seen")
+    first, *others = keys
+    site.unit.doubt(f"the dictionary is taken to hold {', '.join(f'`{k}`' for k in keys)} and nothing else")
+    found = Search(method, [Item(join(content, f"[{site.string(first)}]"), f"{keys[first]}=")])
+    found.items += [Item(join(content, f".get({site.string(key)})"), f"{keys[key]}=") for key in others]
+    return found
+
+
 def near_text(site: Site, content: ast.expr) -> Search:
     """``with_near_text({...})``."""
-    literal = follow(site, content)
-    items = literal.items()
+    try:
+        literal = follow(site, content)
+        items = literal.items()
+    except Refusal:
+        return _unseen(site, content, "near_text", {"concepts": "query", "certainty": "certainty", "distance": "distance"})
     if "concepts" not in items:
         raise Refusal("`with_near_text` has no `concepts`")
     unknown = items.keys() - {"concepts", "certainty", "distance", "moveTo", "moveAwayFrom", "autocorrect"}
@@ -63,8 +80,11 @@ def _move(site: Site, outer: Literal, node: ast.expr, key: str) -> Code:
 
 def near_vector(site: Site, content: ast.expr) -> Search:
     """``with_near_vector({...})``."""
-    literal = follow(site, content)
-    items = literal.items()
+    try:
+        literal = follow(site, content)
+        items = literal.items()
+    except Refusal:
+        return _unseen(site, content, "near_vector", {"vector": "near_vector", "certainty": "certainty", "distance": "distance"})
     if "vector" not in items or not items.keys() <= {"vector", *_BOUNDS}:
         raise Refusal("`with_near_vector` has no `vector`, or an unknown key")
     found = Search("near_vector", [Item(literal.part(items["vector"], "vector"), "near_vector=")])
@@ -73,8 +93,11 @@ def near_vector(site: Site, content: ast.expr) -> Search:
 
 def near_object(site: Site, content: ast.expr) -> Search:
     """``with_near_object({...})``."""
-    literal = follow(site, content)
-    items = literal.items()
+    try:
+        literal = follow(site, content)
+        items = literal.items()
+    except Refusal:
+        return _unseen(site, content, "near_object", {"id": "near_object", "certainty": "certainty", "distance": "distance"})
     if not items.keys() <= {"id", "beacon", *_BOUNDS} or len(items.keys() & {"id", "beacon"}) != 1:
         raise Refusal("`with_near_object` names no object by `id`")
     if "beacon" in items:
@@ -96,22 +119,24 @@ def _bounds(found: Search, literal: Literal, items: dict[str, ast.expr]) -> Sear
 
 def near_media(site: Site, content: ast.expr, encode: ast.expr | None, media: str) -> Search:
     """``with_near_image({...}, encode=)`` and its kin: v3 encodes the file at a path unless told otherwise."""
-    literal = follow(site, content)
-    items = literal.items()
-    if media not in items or not items.keys() <= {media, *_BOUNDS}:
-        raise Refusal(f"`with_near_{media}` has no `{media}`, or an unknown key")
-    shown = literal.part(items[media], media)
     how = constant(encode) if encode is not None else True
-    if how is True:
-        shown = call(site.use("pathlib", "Path"), shown)
-    elif how is not False:
+    if not isinstance(how, bool):
         raise Refusal(f"whether `with_near_{media}` encodes a file can't be seen")
-    if media == "image":
-        found = Search("near_image", [Item(shown, "near_image=")])
+    method, argument = ("near_image", "near_image") if media == "image" else ("near_media", "media")
+    try:
+        literal = follow(site, content)
+        items = literal.items()
+    except Refusal:
+        found = _unseen(site, content, method, {media: argument, "certainty": "certainty", "distance": "distance"})
     else:
-        kind = f"{site.use(QUERY, 'NearMediaType')}.{media.upper()}"
-        found = Search("near_media", [Item(shown, "media="), Item(kind, "media_type=")])
-    return _bounds(found, literal, items)
+        if media not in items or not items.keys() <= {media, *_BOUNDS}:
+            raise Refusal(f"`with_near_{media}` has no `{media}`, or an unknown key")
+        found = _bounds(Search(method, [Item(literal.part(items[media], media), f"{argument}=")]), literal, items)
+    if how:
+        found.items[0] = Item(call(site.use("pathlib", "Path"), found.items[0].value), f"{argument}=")
+    if media != "image":
+        found.items.insert(1, Item(f"{site.use(QUERY, 'NearMediaType')}.{media.upper()}", "media_type="))
+    return found
 
 
 def hybrid(site: Site, arguments: dict[str, ast.expr]) -> Search:

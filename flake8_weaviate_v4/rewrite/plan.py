@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -111,21 +111,31 @@ class Planner:
                 continue
             if code is not None:
                 unit.replaced[usage.call if usage.call is not None else node] = code
-            if unit.replaced or unit.removed or unit.before or unit.after:
+            if unit.replaced or unit.removed or unit.before or unit.after or unit.moved:
                 self.units.append(unit)
         self.units = self._apart(self.units)
         return self.units
 
     def _apart(self, units: list[Unit]) -> list[Unit]:
-        """The units without those that would write a place that another has taken; they come in the next round."""
+        """The units without those that would write a place that another has taken; they come in the next round.
+
+        Those that write a shared place are joined, and left out where code that reads it stays as it was.
+        """
         taken: dict[ast.AST, Unit] = {}
-        chosen = []
+        chosen: list[Unit] = []
         for unit in units:
             nodes = [*unit.replaced, *unit.removed]
-            if any(node in taken for node in nodes):
+            if any(node in taken or (node in unit.shared) for node in nodes):
                 continue
+            for other in [c for c in chosen if c.shared.keys() & unit.shared.keys()]:
+                chosen.remove(other)
+                other.join(unit)
+                unit = other
             taken.update(dict.fromkeys(nodes, unit))
             chosen.append(unit)
+        for unit in [c for c in chosen if not c.required <= c.claimed]:
+            self._leave(unit, "a literal that it is given is used elsewhere as well")
+            chosen.remove(unit)
         return chosen
 
     def edits(self, units: list[Unit]) -> list[Edit]:
@@ -134,15 +144,16 @@ class Planner:
 
     def fixes(self) -> list[Fix]:
         """A fix for each unit that can be written by itself."""
-        found = []
+        return [fix for _, fix in self._fixes()]
+
+    def _fixes(self) -> Iterator[tuple[Unit, Fix]]:
         for unit in self.plan():
             try:
                 edits = self.edits([unit])
             except Refusal as refusal:
                 self._leave(unit, str(refusal))
                 continue
-            found.append(Fix(tuple(edits), unit.applicability, tuple(unit.doubts), tuple(self.mended(edits))))
-        return found
+            yield unit, Fix(tuple(edits), unit.applicability, tuple(unit.doubts), tuple(self.mended(edits)))
 
     def mended(self, edits: list[Edit]) -> list[Finding]:
         """The findings at places that the edits write anew."""
@@ -153,17 +164,9 @@ class Planner:
         line, column = getattr(unit.head, "lineno", 1), getattr(unit.head, "col_offset", 0)
         self.left.append(Left(line, column, unit.title, why))
 
-    def written(self, wanted: Callable[[Unit, list[Finding]], bool]) -> str:
-        """The file's text with the units that are wanted; one that can't be written beside the rest is left out."""
-        chosen = []
-        for unit in self.plan():
-            try:
-                edits = self.edits([unit])
-            except Refusal as refusal:
-                self._leave(unit, str(refusal))
-                continue
-            if wanted(unit, self.mended(edits)):
-                chosen.append(unit)
+    def written(self, wanted: Callable[[Fix], bool]) -> str:
+        """The file's text with the fixes that are wanted; one that can't be written beside the rest is left out."""
+        chosen = [unit for unit, fix in self._fixes() if wanted(fix)]
         if not chosen:
             return self.source.text
         try:

@@ -25,7 +25,7 @@ class Renderer:
         self.units = list(units)
         self.replaced: dict[ast.AST, Code] = {}
         for unit in self.units:
-            for node, code in unit.replaced.items():
+            for node, code in {**unit.replaced, **unit.shared}.items():
                 self.replaced.setdefault(node, code)
         self.writing: set[ast.AST] = set()  # replaced nodes whose code is being laid out
         self.gone: dict[ast.stmt, None] = {s: None for unit in self.units for s in unit.removed}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from ..inference.flow import reaching
 from .chain import Chain, Link, collected
-from .code import Code, Item, call, call_of, join, kept
+from .code import Code, Item, Join, call, call_of, join, kept
 from .filters import QUERY, filtered
 from .literal import constant, follow
 from .near import Search, search
@@ -43,12 +43,19 @@ class Query:
 def get(site: Site) -> Code:
     """A Get query: what v3 sends as GraphQL is one gRPC search request in v4."""
     chain = collected(site, _GET)
-    query = _query(site, chain)
+    code = _sent(site, chain)
+    for end in chain.ends:  # the statements that build the query go, so all that send it have to be rewritten
+        other = Site(site.planner, end, site.unit)
+        site.unit.replaced[other.call] = _sent(other, collected(other, _GET))
     for statement in chain.statements:
         if statement not in site.unit.replaced:
             site.unit.removed[statement] = None
-    code = written(site, query)
-    return consumed(site, site.call, code, Response(site, query.key, query.fields))
+    return code
+
+
+def _sent(site: Site, chain: Chain) -> Code:
+    query = _query(site, chain)
+    return consumed(site, site.call, written(site, query), Response(site, query.key, query.fields))
 
 
 def _query(site: Site, chain: Chain) -> Query:
@@ -125,15 +132,24 @@ def _settle(site: Site, link: Link, items: list[Item]) -> list[Item]:
         if moves:
             settled.append(item)
             continue
-        name = site.free_name(item.name[:-1])
         if len(items) > 1 or number:
             raise Refusal("a search in a statement of its own that can't be moved")
-        site.unit.replaced[link.statement] = join(f"{name} = ", item.value)
-        if link.condition is not None:
-            site.unit.before.append((link.condition, f"{name} = None"))
+        name = _variable(site, link, item)
         settled.append(Item(name, item.name))
         items[number] = settled[-1]
     return settled
+
+
+def _variable(site: Site, link: Link, item: Item) -> str:
+    """The variable that holds an argument from the link's statement on."""
+    assert link.statement is not None
+    if isinstance(known := site.unit.replaced.get(link.statement), Join) and isinstance(known.parts[0], str):
+        return known.parts[0].removesuffix(" = ")  # of another place that sends the query
+    name = site.free_name(item.name[:-1])
+    site.unit.replaced[link.statement] = join(f"{name} = ", item.value)
+    if link.condition is not None:
+        site.unit.before.append((link.condition, f"{name} = None"))
+    return name
 
 
 def _stays(site: Site, node: ast.expr, statement: ast.stmt) -> bool:

@@ -41,13 +41,31 @@ class Unit:
     before: list[tuple[ast.stmt, Code]] = field(default_factory=list)
     after: list[tuple[ast.stmt, Code]] = field(default_factory=list)
     imports: dict[Import, ast.AST] = field(default_factory=dict)  # with the node that needs it
+    moved: dict[ast.alias, Import] = field(default_factory=dict)  # imported names that another module has in v4
     read: dict[ast.Name, ast.Assign | ast.AnnAssign] = field(default_factory=dict)  # literals written out elsewhere
+    shared: dict[ast.AST, Code] = field(default_factory=dict)  # like ``replaced``, by several fixes alike: they become one
+    claimed: set[ast.Name] = field(default_factory=set)  # reads of variables whose literal is shared
+    required: set[ast.Name] = field(default_factory=set)  # reads that have to be claimed for the fix to be made
     doubts: list[str] = field(default_factory=list)  # why the fix is not safe
 
     def doubt(self, why: str) -> None:
         """The fix is unsafe, and why."""
         if why not in self.doubts:
             self.doubts.append(why)
+
+    def join(self, other: Unit) -> None:
+        """Take another unit in: the two are made together or not at all."""
+        self.replaced = {**other.replaced, **self.replaced}
+        self.removed |= other.removed
+        self.imports = {**other.imports, **self.imports}
+        self.read |= other.read
+        self.shared = {**other.shared, **self.shared}
+        self.before += [each for each in other.before if each not in self.before]
+        self.after += [each for each in other.after if each not in self.after]
+        self.claimed |= other.claimed
+        self.required |= other.required
+        for why in other.doubts:
+            self.doubt(why)
 
     @property
     def applicability(self) -> Applicability:
