@@ -52,12 +52,15 @@ def _displays(site: Site, node: ast.Name) -> list[ast.expr]:
     found: list[ast.expr] = []
     for binding in scope.names.get(node.id, ()):
         value = binding.value
-        if binding.kind != "value" or binding.path or not isinstance(binding.node, (ast.Assign, ast.AnnAssign)):
+        if binding.kind == "element" and isinstance(value, (ast.List, ast.Tuple)) and not binding.path:
+            values: list[ast.expr] = value.elts
+        elif binding.kind == "value" and isinstance(value, ast.expr) and not binding.path:
+            values = [value]
+        else:
             return []
-        if isinstance(value, ast.Dict):
-            found.append(value)
-        elif not (isinstance(value, ast.Constant) and value.value is None):
-            return []
+        found += [v for v in values if not (isinstance(v, ast.Constant) and v.value is None)]
+    if not all(isinstance(v, ast.Dict) for v in found):
+        return []
     loads = reads(site, node)
     return found if not any(changes(site, load) for load in loads) and all(_is_filter(site, load) for load in loads) else []
 

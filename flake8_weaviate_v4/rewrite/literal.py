@@ -33,7 +33,7 @@ class Literal:
         """The code for a part of the literal under these keys: the part itself, or how it is read from the variable."""
         if self.variable is None or self.moves or _constant(node):
             return node
-        return join(self.variable, *(f"[{self.site.string(k) if isinstance(k, str) else k!r}]" for k in keys))
+        return join(self.variable, *(f"[{self.site.string(k) if isinstance(k, str) else repr(k)}]" for k in keys))
 
     def items(self) -> dict[str, ast.expr]:
         """Key -> value of a dictionary. Raises Refusal where not all keys are plain strings, each once."""

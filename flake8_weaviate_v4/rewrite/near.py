@@ -8,6 +8,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
+from ..inference.values import Shape
 from .code import Code, Item, call, join, listed
 from .filters import QUERY
 from .literal import Literal, constant, follow
@@ -34,7 +35,9 @@ def _unseen(site: Site, content: ast.expr, method: str, keys: dict[str, str]) ->
     if not isinstance(content, (ast.Name, ast.Attribute)):
         raise Refusal("what is searched for can't be seen")
     first, *others = keys
-    site.unit.doubt(f"the dictionary is taken to hold {', '.join(f'`{k}`' for k in keys)} and nothing else")
+    if any(isinstance(v, Shape) for v in site.engine.values(site.module, content)):
+        others = []  # an object that v3 returned: it has a vector and an id, but no bounds
+    site.unit.doubt(f"the dictionary is taken to hold {', '.join(f'`{k}`' for k in (first, *others))} and nothing else")
     found = Search(method, [Item(join(content, f"[{site.string(first)}]"), f"{keys[first]}=")])
     found.items += [Item(join(content, f".get({site.string(key)})"), f"{keys[key]}=") for key in others]
     return found

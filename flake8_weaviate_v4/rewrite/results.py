@@ -11,9 +11,10 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
-from ..inference.scopes import COMPREHENSIONS
-from ..inference.values import Display, Shape, Value
-from .code import Code, join
+from ..inference.bindings import terminal
+from ..inference.flow import reaching
+from ..inference.scopes import COMPREHENSIONS, Binding, Scope
+from .code import Code, Join, call, join
 from .literal import constant
 from .site import Site
 from .unit import Refusal
@@ -22,18 +23,30 @@ from .views import View
 _SAME = frozenset("list reversed iter enumerate".split())  # builtins that go through a list and hand on its elements
 _READING = frozenset("len bool".split())
 _MANY = 2  # rebuilt copies of one variable from which on it is rebuilt where it is bound
+# What only reads its arguments: a copy does there.
+_SINKS = frozenset(
+    "print pprint dumps dump str repr len bool set sum sorted debug info warning error exception critical log secho echo".split()
+)
+_CHANGING = frozenset("append extend insert pop remove clear update setdefault sort reverse popitem".split())
+
+
+class _Changed(Refusal):
+    """The result is changed in place: whatever else holds it has to see that."""
 
 
 @dataclass(slots=True, eq=False)
 class _Found:
-    """What is written in the place of consumers, and how many of them had the v3 shape built anew."""
+    """What is written in the place of consumers, how many of them had the v3 shape built anew, and how many of those went
+    where they may be changed or kept."""
 
     replaced: dict[ast.AST, Code] = field(default_factory=dict)
     rebuilt: int = 0
+    kept: int = 0
 
     def add(self, other: _Found) -> None:
         self.replaced.update(other.replaced)
         self.rebuilt += other.rebuilt
+        self.kept += other.kept
 
 
 def consumed(site: Site, node: ast.expr, code: Code, view: View) -> Code:
@@ -47,21 +60,45 @@ class _Follower:
     """Follows one result through a function."""
 
     def __init__(self, site: Site, origin: ast.expr) -> None:
-        self.site, self.module, self.engine, self.origin = site, site.module, site.engine, origin
-        self.names: dict[ast.AST, _Found] = {}
+        self.site, self.module, self.origin = site, site.module, origin
 
     def value(self, node: ast.expr, code: Code, view: View) -> _Found:
         """What becomes of an expression that stands for a part of the result. Raises Refusal where it can't stay."""
         try:
             return self._consumer(node, code, view)
+        except _Changed:
+            if not self._is_direct(node):
+                raise
+            return self._rebuilt(node, code, view)
         except Refusal:
-            if isinstance(self.module.parents.get(node), ast.Compare):  # ``"errors" in response``: of a dictionary with a name
+            parent = self.module.parents.get(node)
+            if isinstance(parent, ast.Compare) and constant(parent.left) == "errors":  # of a dictionary with a name
                 self.site.unit.doubt("a failed query raises an exception in v4")
                 raise
             return self._rebuilt(node, code, view)
 
     def _rebuilt(self, node: ast.expr, code: Code, view: View) -> _Found:
-        return _Found({node: view.rebuilt(code)}, 1)
+        return _Found({node: view.rebuilt(code)}, 1, int(not self._is_only_read(node)))
+
+    def _is_direct(self, node: ast.expr) -> bool:
+        """Whether nothing but this expression holds the result."""
+        current: ast.AST = node
+        while current is not self.origin:
+            if not isinstance(current, (ast.Subscript, ast.Attribute, ast.Call)):
+                return False
+            current = current.func if isinstance(current, ast.Call) else current.value
+        return True
+
+    def _is_only_read(self, node: ast.expr) -> bool:
+        """Whether a copy of the value does as well: it is printed, or the function ends with it."""
+        parent = self.module.parents.get(node)
+        if isinstance(parent, ast.keyword):
+            parent = self.module.parents.get(parent)
+        if isinstance(parent, (ast.Return, ast.FormattedValue, ast.Compare, ast.For, ast.comprehension)):
+            return True
+        if isinstance(parent, ast.Call) and parent.func is not node:
+            return (terminal(parent.func) or "") in _SINKS
+        return isinstance(parent, ast.Attribute) and parent.attr in ("keys", "items", "values", "get", "copy")
 
     def _consumer(self, node: ast.expr, code: Code, view: View) -> _Found:
         parent = self.module.parents.get(node)
@@ -77,7 +114,7 @@ class _Follower:
             return self._loop(parent, node, code, view.element())
         if isinstance(parent, ast.Call) and node in parent.args and isinstance(parent.func, ast.Name):
             return self._builtin(parent, node, code, view)
-        if view.listed and self._is_test(node, parent):
+        if (view.listed or view.optional) and self._is_test(node, parent):
             return _Found({node: code})
         if isinstance(parent, ast.Compare) and isinstance(parent.ops[0], (ast.In, ast.NotIn)) and node is not parent.left:
             self.site.unit.doubt("a failed query raises an exception in v4")
@@ -89,7 +126,7 @@ class _Follower:
 
     def _subscript(self, parent: ast.Subscript, code: Code, view: View) -> _Found:
         if not isinstance(parent.ctx, ast.Load):
-            raise Refusal("the result is changed")
+            raise _Changed("the result is changed")
         if isinstance(parent.slice, ast.Slice):
             if not view.listed:
                 raise Refusal("a slice of what is no list")
@@ -104,19 +141,21 @@ class _Follower:
         return _Found({node: code}) if view is None else self.value(node, code, view)
 
     def _method(self, parent: ast.Attribute, code: Code, view: View) -> _Found:
-        call = self.module.parents.get(parent)
-        if not isinstance(call, ast.Call) or call.func is not parent or parent.attr != "get" or view.listed:
+        outer = self.module.parents.get(parent)
+        if parent.attr in _CHANGING:
+            raise _Changed("the result is changed")
+        if not isinstance(outer, ast.Call) or outer.func is not parent or parent.attr != "get" or view.listed:
             raise Refusal("a method of the result that its v4 object has not")
-        if not 1 <= len(call.args) <= 2 or call.keywords:
+        if not 1 <= len(outer.args) <= 2 or outer.keywords:
             raise Refusal("`get` with other arguments")
-        key = constant(call.args[0])
-        new, inner = view.item(key, call.args[0], code)
-        default = call.args[1] if len(call.args) > 1 else None
+        key = constant(outer.args[0])
+        new, inner = view.item(key, outer.args[0], code)
+        default = outer.args[1] if len(outer.args) > 1 else None
         if inner is None:
-            new = _with_default(new, call.args[0], default)
+            new = _with_default(new, outer.args[0], default)
         elif inner.listed and default is None:
             pass
-        return self._item(call, new, inner)
+        return self._item(outer, new, inner)
 
     def _builtin(self, parent: ast.Call, node: ast.expr, code: Code, view: View) -> _Found:
         name = parent.func.id if isinstance(parent.func, ast.Name) else ""
@@ -153,7 +192,7 @@ class _Follower:
         targets = parent.targets if isinstance(parent, ast.Assign) else [parent.target]  # type: ignore[attr-defined]
         if len(targets) != 1 or not isinstance(targets[0], ast.Name) or isinstance(parent, ast.NamedExpr):
             raise Refusal("the result is bound in another way than to one name")
-        found = self._loads(targets[0], view)
+        found = self._loads(parent, targets[0], view)
         if found.rebuilt >= _MANY:
             raise Refusal("the result leaves in several places")
         found.replaced[node] = code
@@ -167,18 +206,18 @@ class _Follower:
             target = target.elts[place]
         if not isinstance(target, ast.Name):
             raise Refusal("the elements are unpacked")
-        found = self._loads(target, view)
+        found = self._loads(parent, target, view)
         if found.rebuilt >= _MANY:
             raise Refusal("the elements leave in several places")
         found.replaced[node] = code
         return found
 
-    def _loads(self, target: ast.Name, view: View) -> _Found:
+    def _loads(self, parent: ast.AST, target: ast.Name, view: View) -> _Found:
         """All reads of the name that get this part of the result. Raises Refusal where one may get something else."""
         module = self.module
-        found = _Found()
+        found, reads = _Found(), 0
         scope = module.scope_of(target)
-        if scope.elsewhere.get(target.id) or (scope is module.scope and self._is_imported(target.id)):
+        if scope.elsewhere.get(target.id):
             raise Refusal("the name is seen from elsewhere")
         bindings = module.bindings_of(target)
         for load in module.names.get(target.id, ()):
@@ -186,32 +225,43 @@ class _Follower:
                 continue
             if not isinstance(load.ctx, ast.Load):
                 if isinstance(module.parents.get(load), ast.AugAssign):
-                    raise Refusal("the result is changed")
+                    raise _Changed("the result is changed")
                 continue
-            values = self.engine.values(module, load)
-            mine = [v for v in values if isinstance(v, Shape) and v.origin is self.origin]
+            reached = self._reaching(scope, load)
+            mine = [b for b in reached if b.node is parent]
             if not mine:
                 continue
-            if any(not self._goes_with(v, view) for v in values if v not in mine):
+            if any(not self._goes_with(b, view) for b in reached if b not in mine):
                 raise Refusal("the name may hold something else")
-            inner = module.scope_of(load)
-            if inner is not scope and not isinstance(inner.node, COMPREHENSIONS):
-                raise Refusal("the result is used in another function")
             found.add(self.value(load, load, view))
+            reads += 1
+        if found.kept and reads > 1:
+            raise Refusal("what the name holds is handed on and read again")
         return found
 
-    def _is_imported(self, name: str) -> bool:
-        return name in {n for n in self.module.imported if n == name}
+    def _reaching(self, scope: Scope, load: ast.Name) -> list[Binding]:
+        """The bindings of a name of ``scope`` that a read of it may see. Raises Refusal in another function."""
+        inner, anchor = self.module.scope_of(load), load
+        place: ast.AST = anchor
+        while inner is not scope:
+            if not isinstance(inner.node, COMPREHENSIONS) or inner.parent is None:
+                raise Refusal("the result is used in another function")
+            place, inner = inner.node, inner.parent
+        return reaching(self.module, scope, load.id, place)
 
-    def _goes_with(self, value: Value, view: View) -> bool:
+    @staticmethod
+    def _goes_with(binding: Binding, view: View) -> bool:
         """Whether another value of the name can stay as it is beside the v4 object: an empty list, ``None``."""
-        return view.listed and isinstance(value, Display) and isinstance(value.node, ast.List) and not value.node.elts
+        value = binding.value
+        if binding.kind != "value" or binding.path:
+            return False
+        if isinstance(value, ast.Constant):
+            return value.value is None
+        return view.listed and isinstance(value, ast.List) and not value.elts
 
 
 def _with_default(code: Code, key: ast.expr, default: ast.expr | None) -> Code:
     """``properties["title"]`` -> ``properties.get("title", default)``: what ``get`` asks of the v3 dictionary."""
-    from .code import Join, call
-
     if isinstance(code, Join) and len(code.parts) == 4 and code.parts[1] == ".properties[":
         arguments: list[Code] = [key] if default is None else [key, default]
         return call(join(code.parts[0], ".properties.get"), *arguments)

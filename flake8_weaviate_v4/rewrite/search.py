@@ -38,6 +38,11 @@ class Query:
     tenant: Code | None = None
     consistency: Code | None = None
 
+    def take(self, items: list[Item]) -> None:
+        """Add arguments, but for those of the search, which keeps its own."""
+        if self.search is None or items is not self.search.items:
+            self.arguments.update({item.name[:-1]: item for item in items})
+
 
 @rewrites("weaviate.gql.get.GetBuilder.do")
 def get(site: Site) -> Code:
@@ -54,13 +59,14 @@ def get(site: Site) -> Code:
 
 
 def _sent(site: Site, chain: Chain) -> Code:
-    query = _query(site, chain)
+    query = queried(site, chain.links[:-1])
     return consumed(site, site.call, written(site, query), Response(site, query.key, query.fields))
 
 
-def _query(site: Site, chain: Chain) -> Query:
+def queried(site: Site, links: list[Link]) -> Query:
+    """The query that the links of a builder make."""
     query = Query()
-    given = chain.head.arguments()
+    given = links[0].arguments()
     if "class_name" not in given:
         raise Refusal("the query names no collection")
     name = given["class_name"]
@@ -70,9 +76,9 @@ def _query(site: Site, chain: Chain) -> Query:
         query.key = site.string(value[:1].upper() + value[1:])
     elif not pure(name):
         site.unit.doubt("the name of the collection is computed twice")
-    head = Site(site.planner, chain.head.usage, site.unit)
+    head = Site(site.planner, links[0].usage, site.unit)
     query.fields = selected(site, given.get("properties"))
-    for link in chain.links[1:-1]:
+    for link in links[1:]:
         if link.usage.symbol.rpartition(".")[0] != "weaviate.gql.get.GetBuilder":
             raise Refusal("a link of the query is not known")
         _link(site, query, link)
@@ -81,63 +87,58 @@ def _query(site: Site, chain: Chain) -> Query:
 
 
 def _link(site: Site, query: Query, link: Link) -> None:
-    given = link.arguments()
-    own: list[Item] = []
-    if (found := search(site, link.name, given)) is not None:
-        if query.search is not None or link.condition is not None:
-            raise Refusal("the query has more than one search, or one under a condition")
-        found.items = [Item(i.value, i.name, i.origin or (None if isinstance(i.value, ast.AST) else link.call)) for i in found.items]
-        query.search = found
-        _settle(site, link, found.items)
-        return
-    if link.name in _PLAIN:
-        own = [Item(next(iter(given.values())), f"{_PLAIN[link.name]}=")]
-    elif link.name == "with_where":
-        own = [Item(filtered(site, given["content"]), "filters=", link.call)]
-    elif link.name == "with_sort":
-        own = [Item(_sort(site, query, given["content"]), "sort=", link.call)]
-    elif link.name == "with_group_by":
-        own = [Item(_group_by(site, given), "group_by=", link.call)]
-    elif link.condition is not None:
+    if link.condition is not None and link.name not in (*_PLAIN, "with_where", "with_sort", "with_group_by"):
         raise Refusal("what the query asks for depends on a condition")
-    elif link.name == "with_additional":
+    items = step(site, query, link.name, link.arguments(), link.call)
+    settle(site, link, items)
+    query.take(items)
+
+
+def step(site: Site, query: Query, name: str, given: dict[str, ast.expr], origin: ast.AST | None) -> list[Item]:
+    """What a link of a builder (``with_limit``) adds to the query: the items that it gives the v4 call."""
+    if (found := search(site, name, given)) is not None:
+        if query.search is not None:
+            raise Refusal("the query has more than one search")
+        found.items = [Item(i.value, i.name, i.origin or (None if isinstance(i.value, ast.AST) else origin)) for i in found.items]
+        query.search = found
+        return found.items
+    if name in _PLAIN:
+        return [Item(next(iter(given.values())), f"{_PLAIN[name]}=")]
+    if name == "with_where":
+        return [Item(filtered(site, given["content"]), "filters=", origin)]
+    if name == "with_sort":
+        return [Item(_sort(site, query, given["content"]), "sort=", origin)]
+    if name == "with_group_by":
+        return [Item(_group_by(site, given), "group_by=", origin)]
+    if name == "with_additional":
         additional(site, query.fields, next(iter(given.values())))
-    elif link.name == "with_generate":
-        for name, node in given.items():
+    elif name == "with_generate":
+        for key, node in given.items():
             if not (isinstance(node, ast.Constant) and node.value is None):
-                query.fields.generated[name] = node
+                query.fields.generated[key] = node
         query.fields.additional["generate"] = None
-    elif link.name == "with_tenant":
+    elif name == "with_tenant":
         query.tenant = given["tenant"]
-    elif link.name == "with_consistency_level":
+    elif name == "with_consistency_level":
         query.consistency = site.consistency(given["consistency_level"])
-    elif link.name == "with_alias":
+    elif name == "with_alias":
         query.key = given["alias"]
-    elif link.name == "with_ask":
-        raise Refusal("`with_ask` has no v4 equivalent")
     else:
-        raise Refusal(f"`{link.name}` has no v4 equivalent")
-    for item in _settle(site, link, own):
-        query.arguments[item.name[:-1]] = item
+        raise Refusal(f"`{name}` has no v4 equivalent")
+    return []
 
 
-def _settle(site: Site, link: Link, items: list[Item]) -> list[Item]:
-    """The items of a link in a statement of its own: written in the call where they mean the same there, else bound to a
-    variable where the link stood."""
+def settle(site: Site, link: Link, items: list[Item]) -> None:
+    """Settle the items of a link in a statement of its own: they stay where they mean the same in the call, else they become
+    a variable that is bound where the link stood."""
     if link.statement is None:
-        return items
-    settled = []
+        return
     for number, item in enumerate(items):
-        moves = link.condition is None and all(pure(n) and _stays(site, n, link.statement) for n in kept(item.value))
-        if moves:
-            settled.append(item)
+        if link.condition is None and all(pure(n) and _stays(site, n, link.statement) for n in kept(item.value)):
             continue
-        if len(items) > 1 or number:
+        if len(items) > 1:
             raise Refusal("a search in a statement of its own that can't be moved")
-        name = _variable(site, link, item)
-        settled.append(Item(name, item.name))
-        items[number] = settled[-1]
-    return settled
+        items[number] = Item(_variable(site, link, item), item.name)
 
 
 def _variable(site: Site, link: Link, item: Item) -> str:
@@ -199,7 +200,14 @@ def _group_by(site: Site, given: dict[str, ast.expr]) -> Code:
 def written(site: Site, query: Query) -> Code:
     """The v4 call. Raises Refusal where the method has no such argument."""
     method = query.search.method if query.search is not None else "fetch_objects"
+    if method not in ("bm25", "hybrid") and query.fields.additional.keys() & {"score", "explainScore"}:
+        raise Refusal("a score of a query that searches for no keywords")
     arguments = dict(query.arguments)
+    if query.fields.group is not None:  # gRPC returns the query's own properties of a group's members
+        query.fields.additional = {n: None for n in query.fields.group.additional if n != "id"}
+        inner, own = query.fields.group, query.fields
+        own.names, own.shown = inner.names or own.names, inner.shown or own.shown
+        own.references = inner.references or own.references
     for name, code in returned(site, query.fields).items():
         arguments[name] = Item(code, f"{name}=")
     if method != "fetch_objects" and arguments.keys() & _ONLY_FETCH:

@@ -14,9 +14,11 @@ from .unit import Refusal
 
 
 class View:
-    """A part of a v3 result. ``listed`` where it is a list on both sides."""
+    """A part of a v3 result. ``listed`` where it is a list on both sides, ``optional`` where it is ``None`` on both sides
+    or something that counts as true."""
 
     listed = False
+    optional = False
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         """The code of the item under a key (None where it is no literal; ``shown`` is its code), and the view of it: None
@@ -46,15 +48,19 @@ class Response(View):
             if key != ("data", "Get")[self.level]:
                 raise Refusal("an error is no part of a v4 result: a failed query raises `WeaviateQueryError`")
             return code, Response(self.site, self.name, self.fields, self.level + 1)
+        if self.fields.group is not None:
+            return join(code, ".groups.values()"), Groups(self.site, self.fields)
         return join(code, ".objects"), Hits(self.site, self.fields, response=code)
 
     def rebuilt(self, code: Code) -> Code:
+        if self.fields.group is not None:
+            raise Refusal("the groups of a result leave the place where the query is made")
         hits = Hits(self.site, self.fields).rebuilt(join(code, ".objects"))
         if self.fields.generated.keys() & {"grouped_task"}:
             raise Refusal("a grouped result leaves the place where the query is made")
         string = self.site.string
         made = Group("", "{", (Item(hits, join_name(self.name)),), "}") if isinstance(self.name, str) else _keyed(self.name, hits)
-        for key in ("Get", "data")[self.level :]:
+        for key in ("Get", "data")[: 2 - self.level]:
             made = Group("", "{", (Item(made, f"{string(key)}: "),), "}")
         return made
 
@@ -118,6 +124,8 @@ class Hit(View):
         if self.fields.whole is not None:
             self.site.unit.doubt("what the properties are can't be seen")
         properties = join(code, ".properties")
+        if len({name for name, _, _ in self.fields.references}) < len(self.fields.references):
+            raise Refusal("a reference to more than one collection")
         more: list[Item] = []
         string = self.site.string
         for name, _, inner in self.fields.references:
@@ -187,17 +195,71 @@ class Generated(View):
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if key == "singleResult":
-            return join(code, ".generative.text"), None
+            return _generated(self.site, code), None
         if key == "groupedResult" and self.response is not None:
-            return join(self.response, ".generative.text"), None
+            return _generated(self.site, self.response), None
         raise Refusal("an error of `generate`, or a grouped result away from its response")
 
     def rebuilt(self, code: Code) -> Code:
         if "grouped_task" in self.fields.generated:
             raise Refusal("a grouped result leaves the place where the query is made")
         string = self.site.string
-        single = Item(join(code, ".generative.text"), f"{string('singleResult')}: ")
+        single = Item(_generated(self.site, code), f"{string('singleResult')}: ")
         return Group("", "{", (Item("None", f"{string('error')}: "), single), "}")
+
+
+def _generated(site: Site, code: Code) -> Code:
+    """What was generated for an object or a response: ``generative`` is newer than ``generated``, which is deprecated."""
+    return join(code, ".generative.text" if site.options.target >= (4, 16) else ".generated")
+
+
+@dataclass(slots=True, eq=False)
+class Groups(View):
+    """The objects that a query with ``with_group_by`` returned in v3: one a group."""
+
+    site: Site
+    fields: Selected
+    listed = True
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        return join("list(", code, ")[", shown, "]"), OneGroup(self.site, self.fields)
+
+    def element(self) -> View:
+        return OneGroup(self.site, self.fields)
+
+
+_GROUP = {"count": ".number_of_objects", "maxDistance": ".max_distance", "minDistance": ".min_distance"}
+
+
+@dataclass(slots=True, eq=False)
+class OneGroup(View):
+    """One group: an object, its ``_additional``, ``group`` and ``groupedBy`` are all the v4 group."""
+
+    site: Site
+    fields: Selected
+    path: tuple[str, ...] = ("_additional", "group")
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if self.path:
+            if key != self.path[0]:
+                raise Refusal("a part of a group that v4 has not")
+            return code, OneGroup(self.site, self.fields, self.path[1:])
+        if key == "groupedBy":
+            return code, Grouped()
+        if key == "hits" and self.fields.group is not None:
+            return join(code, ".objects"), Hits(self.site, self.fields.group, None, 1)
+        if key in _GROUP:
+            return join(code, _GROUP[str(key)]), None
+        raise Refusal("a part of a group that v4 has not")
+
+
+class Grouped(View):
+    """What a group is grouped by."""
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if key == "value":
+            return join(code, ".name"), None
+        raise Refusal("a part of a group that v4 has not")
 
 
 @dataclass(slots=True, eq=False)

@@ -1,0 +1,7 @@
+import weaviate
+
+client = weaviate.Client("http://localhost:8080")
+
+result = client.query.get("Article", ["title"]).with_where({"path": ["len(title)"], "operator": "GreaterThan", "valueInt": 3}).do()
+for one in result["data"]["Get"]["Article"]:
+    print(one["title"])

@@ -1,0 +1,21 @@
+import weaviate
+from weaviate.classes.query import Filter
+
+client = weaviate.connect_to_local()
+
+result = client.collections.use("Article").query.fetch_objects(
+    filters=Filter.any_of(
+        [
+            Filter.by_property("wordCount").equal(100),
+            Filter.all_of(
+                [
+                    Filter.by_property("published").equal(True),
+                    Filter.by_property("price").greater_than(1.0),
+                ],
+            ),
+        ],
+    ),
+    return_properties=["title"],
+)
+for one in result.objects:
+    print(one.properties["title"])

@@ -1,0 +1,16 @@
+import weaviate
+from weaviate.classes.query import Filter
+
+client = weaviate.connect_to_local()
+
+result = client.collections.use("Article").query.fetch_objects(
+    filters=Filter.all_of(
+        [
+            Filter.by_property("wordCount").less_than(400),
+            Filter.by_property("published").equal(True),
+        ],
+    ),
+    return_properties=["title"],
+)
+for one in result.objects:
+    print(one.properties["title"])

@@ -1,0 +1,7 @@
+import weaviate
+
+client = weaviate.Client("http://localhost:8080")
+
+result = client.query.get("Article", ["title"]).with_where({"path": ["hasAuthor", "Author", "id"], "operator": "Equal", "valueText": "b0000000-0000-4000-8000-000000000001"}).do()
+for one in result["data"]["Get"]["Article"]:
+    print(one["title"])

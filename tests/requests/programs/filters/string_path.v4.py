@@ -1,0 +1,10 @@
+import weaviate
+from weaviate.classes.query import Filter
+
+client = weaviate.connect_to_local()
+
+result = client.collections.use("Article").query.fetch_objects(
+    filters=Filter.by_property("title").equal("Fish"), return_properties=["title"]
+)
+for one in result.objects:
+    print(one.properties["title"])

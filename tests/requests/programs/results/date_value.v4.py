@@ -1,0 +1,11 @@
+import weaviate
+from weaviate.classes.query import Filter
+
+client = weaviate.connect_to_local()
+
+result = client.collections.use("Article").query.fetch_objects(
+    filters=Filter.by_property("publicationDate").less_than("2023-03-01T00:00:00Z"),
+    return_properties=["title", "url"],
+)
+for one in result.objects:
+    print(one.properties["title"])

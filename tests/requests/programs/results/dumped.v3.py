@@ -1,0 +1,8 @@
+import weaviate
+
+client = weaviate.Client("http://localhost:8080")
+
+import json
+
+result = client.query.get("Article", ["title", "wordCount"]).with_additional(["id"]).with_limit(3).do()
+print(json.dumps(result, sort_keys=True))

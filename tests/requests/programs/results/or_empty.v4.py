@@ -1,0 +1,8 @@
+import weaviate
+
+client = weaviate.connect_to_local()
+
+result = client.collections.use("Article").query.fetch_objects(limit=3, return_properties=["title", "wordCount"])
+
+for one in result.objects:
+    print(one.properties["title"])

@@ -1,0 +1,8 @@
+import weaviate
+
+client = weaviate.Client("http://localhost:8080")
+
+result = client.query.get("Article", ["title", "wordCount"]).with_additional(["id"]).with_limit(3).do()
+
+first, *rest = result["data"]["Get"]["Article"]
+print(first["title"], len(rest))

@@ -1,0 +1,8 @@
+import weaviate
+
+client = weaviate.connect_to_local()
+
+result = client.collections.use("Article").query.fetch_objects(limit=3, return_properties=["title", "wordCount"])
+
+first, *rest = [{**obj.properties, "_additional": {"id": str(obj.uuid)}} for obj in result.objects]
+print(first["title"], len(rest))

@@ -1,0 +1,12 @@
+import weaviate
+
+client = weaviate.Client("http://localhost:8080")
+
+result = (
+    client.query.get("Article", ["title"])
+    .with_generate(single_prompt="Say {title}")
+    .with_limit(2)
+    .do()
+)
+for one in result["data"]["Get"]["Article"]:
+    print(one["_additional"]["generate"]["singleResult"])

@@ -1,0 +1,11 @@
+import weaviate
+
+client = weaviate.connect_to_local()
+
+result = client.collections.use("Article").query.near_object(
+    near_object="a0000000-0000-4000-8000-000000000002",
+    certainty=0.5,
+    return_properties=["title"],
+)
+for one in result.objects:
+    print(one.properties["title"])

@@ -1,0 +1,9 @@
+import weaviate
+
+client = weaviate.connect_to_local()
+
+result = client.collections.use("Article").query.near_text(
+    query=["pets", "dogs"], distance=0.6, limit=2, return_properties=["title"]
+)
+for one in result.objects:
+    print(one.properties["title"])

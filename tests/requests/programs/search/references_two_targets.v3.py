@@ -1,0 +1,11 @@
+import weaviate
+
+client = weaviate.Client("http://localhost:8080")
+
+result = (
+    client.query.get("Article", ["title", "mentions { ... on Author { name } ... on Publication { name } }"])
+    .with_limit(2)
+    .do()
+)
+for one in result["data"]["Get"]["Article"]:
+    print(one["title"])

@@ -1,0 +1,13 @@
+import weaviate
+
+client = weaviate.Client("http://localhost:8080")
+
+result = (
+    client.query.get("Article", ["title"])
+    .with_near_text({"concepts": ["animals"]})
+    .with_additional('rerank(property: "title" query: "fish") { score }')
+    .with_limit(2)
+    .do()
+)
+for one in result["data"]["Get"]["Article"]:
+    print(one["title"], one["_additional"]["rerank"][0]["score"])

@@ -1,0 +1,12 @@
+import weaviate
+from weaviate.classes.query import Sort
+
+client = weaviate.connect_to_local()
+
+result = client.collections.use("Article").query.fetch_objects(
+    limit=3,
+    sort=Sort.by_property("category", ascending=False).by_property("wordCount"),
+    return_properties=["title"],
+)
+for one in result.objects:
+    print(one.properties["title"])

@@ -1,0 +1,7 @@
+import weaviate
+
+client = weaviate.Client("http://localhost:8080")
+
+result = client.query.get("Article", ["title"]).with_sort({"path": ["wordCount"], "order": "desc"}).with_limit(2).do()
+for one in result["data"]["Get"]["Article"]:
+    print(one["title"])

@@ -1,0 +1,10 @@
+import weaviate
+from weaviate.classes.query import Sort
+
+client = weaviate.connect_to_local()
+
+result = client.collections.use("Article").query.fetch_objects(
+    limit=2, sort=Sort.by_property("wordCount", ascending=False), return_properties=["title"]
+)
+for one in result.objects:
+    print(one.properties["title"])
