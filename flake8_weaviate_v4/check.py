@@ -55,11 +55,14 @@ class Checker:
 
     def check(self, source: Source) -> list[Finding]:
         """The findings of one file, in order of place."""
+        return self.inspect(source).findings if self.is_worth_a_look(source) else []
+
+    def is_worth_a_look(self, source: Source) -> bool:
+        """Whether a file may have findings: what of most files is all that is asked."""
+        if can_hold_v3(source.text):
+            return True
         self.project.begin()
-        if not can_hold_v3(source.text):
-            if not can_use_imported(source.text) or not self.project.leads_to_weaviate(source):
-                return []
-        return self.inspect(source).findings
+        return can_use_imported(source.text) and self.project.leads_to_weaviate(source)
 
     def inspect(self, source: Source) -> Inspection:
         """The findings of one file with all that they rest on, however unlikely the file is to have any."""

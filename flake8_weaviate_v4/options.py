@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,13 @@ if TYPE_CHECKING:
     from .registry import Rule
 
 NEWEST = (4, 24)
+
+
+def target(text: str) -> tuple[int, int]:
+    """The v4 version that a user names: ``4.9``, ``4.9.3``. Raises ValueError."""
+    if match := re.fullmatch(r"4\.(\d{1,3})(?:\.\d+)?", text.strip()):
+        return 4, int(match[1])
+    raise ValueError(f"{text!r} is no version of weaviate-client v4, such as 4.9")
 
 
 @dataclass(frozen=True, slots=True)

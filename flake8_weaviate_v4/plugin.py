@@ -5,14 +5,13 @@ from __future__ import annotations
 import argparse
 import ast
 import configparser
-import re
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from . import __version__
 from .first_look import can_hold_v3, can_use_imported
-from .options import DEFAULT, NEWEST, Options
+from .options import DEFAULT, NEWEST, Options, target
 from .source import Source
 
 if TYPE_CHECKING:
@@ -89,9 +88,10 @@ class Plugin:
 def _target(value: str) -> tuple[int, int]:
     if not value:
         return NEWEST
-    if match := re.fullmatch(r"4\.(\d{1,3})(?:\.\d+)?", value.strip()):
-        return 4, int(match[1])
-    raise SystemExit(f"flake8: weaviate-target: {value!r} is no version of weaviate-client v4, such as 4.9")
+    try:
+        return target(value)
+    except ValueError as error:
+        raise SystemExit(f"flake8: weaviate-target: {error}") from None
 
 
 def _switch(name: str, value: bool | str) -> bool:

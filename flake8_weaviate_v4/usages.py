@@ -20,6 +20,7 @@ _DEEPEST = 20  # bases of bases: more is a circle
 _ROUNDS = 4  # what evidence tells of one receiver can tell of the next
 _STRING_TARGETS = frozenset("patch dict setattr delattr multiple stub spy wrap_function_wrapper resolve_path import_module".split())
 _NAMED_MEMBER = frozenset("getattr setattr delattr object spy stub".split())
+_BOTH = frozenset({"weaviate.Client.batch"})  # parts of the client that v4 has as well, with other members
 _TARGET = re.compile(r"(?:^|\.)(weaviate(?:\.\w+)+)$")
 
 
@@ -55,13 +56,15 @@ class Usages:
         self.engine, self.module, self.registry = engine, module, registry
         self.found: list[Usage] = []
         self.unknown: list[ast.Attribute] = []
+        self.newer: set[ast.AST] = set()  # objects of which a member is asked that v3 has not
         self.spoken = False  # whether v3 is seen in the file
 
     def collect(self) -> list[Usage]:
         """All usages, in no particular order."""
         for _ in range(_ROUNDS):
-            self.found, self.unknown = [], []
+            self.found, self.unknown, self.newer = [], [], set()
             self.seen()
+            self.found = [u for u in self.found if u.node not in self.newer or u.symbol not in _BOTH]
             symbols = [usage.symbol for usage in self.found]
             if not self.module.assume(evidence.assumptions(self.engine, self.module, self.unknown, symbols)):
                 break
@@ -181,11 +184,12 @@ class Usages:
         if cls is None:
             return isinstance(value, (Class, Object, Local)) and bool(self.engine.member(value, node.attr))
         found = surface.find_member(cls, node.attr)
-        if found is None:
+        call = self._call(node)
+        if found is None or (call is not None and surface.load("v3").types(found.symbol) == ["bool"]):
+            self.newer.add(node.value)  # what v3 has not is v4's, such as a setting that is called: ``client.batch.dynamic()``
             return True
         self.add(
-            found.symbol, node, node.attr, accessed=found.symbol, call=self._call(node), receiver=node.value,
-            misplaced=found.misplaced,
+            found.symbol, node, node.attr, accessed=found.symbol, call=call, receiver=node.value, misplaced=found.misplaced,
         )  # fmt: skip
         return True
 

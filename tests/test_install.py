@@ -109,7 +109,8 @@ def test_flake8_with_a_zipped_install(built: Built, tmp_path: Path) -> None:
 
 def test_wheel_holds_the_package_and_its_data_only(installed: Path) -> None:
     names = {path.relative_to(installed).parts[0] for path in installed.rglob("*") if "__pycache__" not in path.parts}
-    assert {name for name in names if not name.endswith(".dist-info")} == {"flake8_weaviate_v4"}
+    assert {name for name in names if not name.endswith(".dist-info")} == {"flake8_weaviate_v4", "bin"}
+    assert [path.name for path in (installed / "bin").iterdir()] == ["flake8-weaviate-v4"]
     package = installed / "flake8_weaviate_v4"
     assert (package / "py.typed").is_file()
     assert {path.suffix for path in package.rglob("*") if path.is_file()} <= {".py", ".pyc", ".yml", ".json", ".typed"}

@@ -11,6 +11,7 @@ import os
 import re
 import tokenize
 import warnings
+from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -56,6 +57,15 @@ class Project:
         self._seen: set[str] = set()  # folders looked at since ``begin``
         self._leads: dict[str, bool] = {}
         self._used: list[Module] = []  # followed since ``begin``
+        self._overlay: dict[str, tuple[int, str]] = {}  # path -> a time of its own, and the text that stands for the file
+        self._overlays = 0
+
+    def overlay(self, texts: Mapping[str, str]) -> None:
+        """From now on these texts (by absolute path) are what the files hold, whatever the disk says."""
+        for path, text in texts.items():
+            if path not in self._overlay or self._overlay[path][1] != text:
+                self._overlays -= 1  # below zero: no file's time of modification
+                self._overlay[path] = self._overlays, text
 
     def begin(self) -> None:
         """Look at the disk anew, and forget what was inferred: findings don't depend on which file came before."""
@@ -195,6 +205,8 @@ class Project:
 
     def _time(self, path: str) -> int:
         """When the file was written, in nanoseconds; 0 where it is none that can be followed."""
+        if path in self._overlay:
+            return self._overlay[path][0]
         known = self._changed.get(path)
         if known is None:
             try:
@@ -237,8 +249,8 @@ class Project:
         changed = self._time(path)
         known = self._files.get(path)
         if known is None or known.changed != changed:
-            text = ""
-            if changed:
+            text = self._overlay[path][1] if path in self._overlay else ""
+            if changed and path not in self._overlay:
                 with contextlib.suppress(OSError):
                     text = Path(path).read_text("utf-8", "replace")
             speaks = "eaviate" in text
@@ -249,22 +261,26 @@ class Project:
         changed = self._time(path)
         known = self._modules.get(path)
         if known is None or known[0] != changed:
-            known = self._modules[path] = (changed, _parse(path) if changed else None)
+            known = self._modules[path] = (changed, self._parse(path) if changed else None)
         if known[1] is not None:
             self._used.append(known[1])
         return known[1]
 
+    def _parse(self, path: str) -> Module | None:
+        file = Path(path)
+        try:
+            with warnings.catch_warnings():
+                warnings.simplefilter("ignore")  # a user's invalid escape is not for us to tell
+                source = Source.parse(self._text(path), path, file)
+                return Module(source, file.parent.name if file.name == "__init__.py" else file.stem)
+        except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
+            return None
 
-def _parse(path: str) -> Module | None:
-    file = Path(path)
-    try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # a user's invalid escape is not for us to tell
-            with tokenize.open(path) as stream:
-                source = Source.parse(stream.read(), path, file)
-            return Module(source, file.parent.name if file.name == "__init__.py" else file.stem)
-    except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
-        return None
+    def _text(self, path: str) -> str:
+        if path in self._overlay:
+            return self._overlay[path][1]
+        with tokenize.open(path) as stream:
+            return stream.read()
 
 
 def _imports(text: str) -> tuple[Import, ...]:

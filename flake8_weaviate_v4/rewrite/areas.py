@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib import import_module
 
-_AREAS = ("client", "collections", "objects", "search")
+_AREAS = ("batch", "batch_items", "client", "client_config", "collections", "consistency", "deletion", "graphql", "gone_modules", "no_equivalent", "objects", "queries", "references", "renamed", "search", "services")
 
 
 @lru_cache(maxsize=1)

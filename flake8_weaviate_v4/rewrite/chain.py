@@ -49,20 +49,20 @@ class Chain:
         return self.links[0]
 
 
-def collected(site: Site, start: str) -> Chain:
-    """The chain that ends in the site's call and begins with a call of ``start``. Raises Refusal where it can't be seen."""
-    links, name = _expression(site, site.call, None, None)
+def collected(site: Site, *starts: str) -> Chain:
+    """The chain that ends in the site's call and begins with a call of one of ``starts``. Raises Refusal where it can't be seen."""
+    links, name = expression(site, site.call, None, None)
     statements: list[ast.stmt] = []
     ends: list[Usage] = []
     if name is not None:
         before, statements, ends = _statements(site, name)
         links = [*before, *links]
-    if not links or links[0].usage.symbol != start:
+    if not links or links[0].usage.symbol not in starts:
         raise Refusal("the start of the query can't be seen")
     return Chain(links, statements, ends)
 
 
-def _expression(
+def expression(
     site: Site, node: ast.expr, statement: ast.stmt | None, condition: ast.stmt | None
 ) -> tuple[list[Link], ast.Name | None]:
     """The links of one expression, and the name that it starts from, where it does."""
@@ -113,7 +113,7 @@ def _statements(site: Site, name: ast.Name) -> tuple[list[Link], list[ast.stmt],
     links: list[Link] = []
     for number, (statement, value) in enumerate(found):
         condition = _condition(site, statement, end)
-        inner, start = _expression(site, value, statement, condition)
+        inner, start = expression(site, value, statement, condition)
         if (start is None) != (number == 0) or (start is not None and start.id != name.id):
             raise Refusal("the query is begun more than once")
         links += inner

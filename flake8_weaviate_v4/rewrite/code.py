@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from .style import Style
@@ -95,21 +95,31 @@ def origins(code: Code) -> Iterator[Item]:
         yield from origins(groups[-1]) if groups else ()
 
 
+def _opens(code: Code) -> bool:
+    """Whether there are brackets in the code that can be opened over several lines."""
+    if isinstance(code, Group):
+        return bool(code.items) or _opens(code.head)
+    return isinstance(code, Join) and any(_opens(part) for part in code.parts)
+
+
 @dataclass(slots=True)
 class Layout:
     """Lays code out within the width of the file.
 
-    ``text`` gives a kept node's source; ``above`` and ``behind`` hold the comments of items (whole lines before it, and
-    one on its line).
+    ``text`` gives a kept node's source; ``above``, ``behind`` and ``below`` hold the comments of items (whole lines before
+    it, one on its line, whole lines after the last one); ``spelled`` gives the code of a node that no source has.
     """
 
     style: Style
     text: Callable[[ast.expr, str], str]
     above: dict[int, list[str]]
     behind: dict[int, str]
+    spelled: Callable[[ast.expr], Code] = lambda node: node
+    below: dict[int, list[str]] = field(default_factory=dict)
 
     def flat(self, code: Code, indent: str = "") -> str:
         """The code on one line, but for kept nodes that have several."""
+        code = self.spelled(code) if isinstance(code, ast.AST) else code
         if isinstance(code, str):
             return code
         if isinstance(code, ast.AST):
@@ -123,10 +133,12 @@ class Layout:
 
     def commented(self, code: Code) -> bool:
         """Whether a comment has to stand between the lines of the code."""
-        return any(id(item) in self.above or id(item) in self.behind for item in origins(code))
+        held = self.above.keys() | self.behind.keys() | self.below.keys()
+        return bool(held) and any(id(item) in held for item in origins(code))
 
     def lay(self, code: Code, indent: str, column: int, tail: int = 0) -> str:
         """The code as it stands from ``column`` in a line of a block indented by ``indent``; ``tail`` characters follow."""
+        code = self.spelled(code) if isinstance(code, ast.AST) else code
         if not self.commented(code):
             flat = self.flat(code, indent)
             if "\n" not in flat and column + len(flat) + tail <= self.style.width:
@@ -139,7 +151,7 @@ class Layout:
 
     def _chain(self, code: Join, indent: str, column: int, tail: int) -> str:
         """Parts, of which the last bracket is the one to be opened, and those before it only where comments ask for it."""
-        groups = [n for n, part in enumerate(code.parts) if isinstance(part, (Group, Join))]
+        groups = [n for n, part in enumerate(code.parts) if _opens(part)]
         out = ""
         for number, part in enumerate(code.parts):
             place = column + len(out) if "\n" not in out else len(out) - out.rindex("\n") - 1
@@ -167,4 +179,5 @@ class Layout:
             text = self.lay(item.value, inner, len(inner) + len(item.name), 1)
             behind = self.behind.get(id(item))
             lines.append(f"{inner}{item.name}{text}{group.separator}" + (f"  {behind}" if behind else ""))
+            lines += [inner + comment for comment in self.below.get(id(item), ())]
         return "\n".join([f"{head}{group.opening}", *lines, f"{indent}{group.closing}"])

@@ -1,12 +1,201 @@
-"""Collections: ``client.schema`` and what it takes."""
+"""Collections: what ``client.schema`` makes, deletes and asks for."""
 
 from __future__ import annotations
 
-from .code import Code, call, join
-from .site import Site, rewrites
+import ast
+
+from ..inference.values import Text
+from . import class_as_is
+from .class_dict import capital, class_name, definition
+from .class_properties import reference
+from .class_tables import elements, items
+from .code import Code, Group, Item, call, call_of, join
+from .literal import constant
+from .site import Site, pure, rewrites
+from .unit import Import, Refusal
 
 
 @rewrites("weaviate.schema.Schema.delete_class")
 def delete(site: Site) -> Code:
     """``schema.delete_class(name)`` -> ``collections.delete(name)``: both send DELETE /schema/Name."""
     return call(join(site.client(), ".collections.delete"), site.arguments()["class_name"])
+
+
+@rewrites("weaviate.schema.Schema.delete_all")
+def delete_all(site: Site) -> Code:
+    """``schema.delete_all()``: both list the classes and delete each."""
+    site.arguments()
+    return call(join(site.client(), ".collections.delete_all"))
+
+
+@rewrites("weaviate.schema.Schema.exists")
+def exists(site: Site) -> Code:
+    """``schema.exists(name)``: both send GET /schema/Name and take 404 for no."""
+    return call(join(site.client(), ".collections.exists"), site.arguments()["class_name"])
+
+
+@rewrites("weaviate.schema.Schema.contains")
+def contains(site: Site) -> Code:
+    """``schema.contains()`` without a schema asks whether there is any class."""
+    if site.arguments():
+        raise Refusal("v4 has nothing that compares a schema")
+    found = call(join(site.client(), ".collections.list_all"))
+    return found if _is_tested(site, site.call) else call("bool", found)
+
+
+@rewrites("weaviate.schema.Schema.create_class")
+def create_class(site: Site) -> Code:
+    """``schema.create_class(dict)`` -> ``collections.create(...)``, else ``create_from_dict(dict)``."""
+    return _instead(site, [_created(site, site.arguments()["schema_class"])])
+
+
+@rewrites("weaviate.schema.Schema.create")
+def create(site: Site) -> Code:
+    """``schema.create({"classes": [...]})`` -> each class by itself, and after them the references to later ones."""
+    schema = site.arguments()["schema"]
+    try:
+        found = _classes(site, schema)
+    except Refusal:
+        return _each(site, schema)
+    codes: list[Code] = []
+    late: list[Code] = []
+    names = [class_name(site, each) for each in found]
+    for number, each in enumerate(found):
+        codes.append(_created(site, each, frozenset(names[number + 1 :]), late, names[number]))
+    return _instead(site, [*codes, *late])
+
+
+def _classes(site: Site, schema: ast.expr) -> list[ast.expr]:
+    """The classes of a schema that is written out. Raises Refusal where they or their names can't be seen."""
+    given = items(site, schema)
+    if "classes" not in given:
+        raise Refusal("a schema without classes")
+    found = elements(site, given["classes"])
+    for each in found:
+        class_name(site, each)
+    if not found:
+        raise Refusal("a schema without classes")
+    return found
+
+
+def _created(
+    site: Site, node: ast.expr, later: frozenset[str] = frozenset(), late: list[Code] | None = None, name: str = ""
+) -> Code:  # fmt: skip
+    """The call that makes a class; what adds its references to later classes goes to ``late``."""
+    try:
+        made = definition(site, node, later)
+    except Refusal:
+        return _posted(site, node, later, late, name)
+    if late is not None:
+        late += [_added(site, made.name, each) for each in made.late]
+    return call_of(join(site.client(), ".collections.create"), made.arguments)
+
+
+def _posted(site: Site, node: ast.expr, later: frozenset[str], late: list[Code] | None, name: str) -> Code:
+    method = join(site.client(), ".collections.create_from_dict")
+    if later and late is not None and isinstance(node, ast.Dict):
+        found = [each for each, types in class_as_is.references(site, node) if later & {capital(t) for t in types}]
+        if found:
+            late += [_added(site, site.string(name), reference(site, each)) for each in found]
+            class_as_is.check(site, node)
+            return call(method, _without(site, node, found))
+    class_as_is.check(site, node, later)
+    return call(method, node)
+
+
+def _added(site: Site, name: Code, made: Code) -> Code:
+    return call(join(site.collection(name), ".config.add_reference"), made)
+
+
+def _without(site: Site, node: ast.Dict, left_out: list[ast.expr]) -> Group:
+    """A class dictionary without some of its properties."""
+    found = []
+    for key, value in zip(node.keys, node.values, strict=True):
+        name = site.string(str(constant(key)))
+        if name == site.string("properties"):
+            rest = [Item(each) for each in class_as_is.listed(site, value) or [] if each not in left_out]
+            found.append(Item(Group("", "[", tuple(rest), "]"), f"{name}: ", value))
+        else:
+            found.append(Item(value, f"{name}: "))
+    return Group("", "{", tuple(found), "}")
+
+
+def _each(site: Site, schema: ast.expr) -> Code:
+    """A loop over the classes of a schema that stays where it is."""
+    variable = site.free_name("class_dict")
+    statement = site.statement()
+    source: Code = site.atom(schema)
+    if any(isinstance(value, Text) for value in site.engine.values(site.module, schema)):
+        source = _loaded(site, schema, statement)
+    elif (classes := _held(site, schema)) is not None:
+        names = [class_name_seen(site, each) for each in classes]
+        for number, each in enumerate(classes):
+            class_as_is.check(site, each, frozenset(name for name in names[number + 1 :] if name))
+    else:
+        site.unit.doubt("the classes can't be seen: v3 took a path as well, and added references after all classes")
+    call_code = call(join(site.client(), ".collections.create_from_dict"), variable)
+    found = _instead(site, [call_code])
+    if site.unit.before or isinstance(found, str):
+        raise Refusal("the result of a call that makes several classes")
+    site.unit.wrapped.append((statement, statement, join(f"for {variable} in ", source, f"[{site.string('classes')}]")))
+    return found
+
+
+def _held(site: Site, schema: ast.expr) -> list[ast.expr] | None:
+    """The classes of a schema in a variable that is read elsewhere too, or None."""
+    for display in class_as_is.displays(site, schema) or []:
+        for key, value in zip(display.keys, display.values, strict=True):
+            if constant(key) == "classes":
+                return class_as_is.listed(site, value)
+    return None
+
+
+def class_name_seen(site: Site, node: ast.expr) -> str:
+    """The name of a class, empty where it can't be seen."""
+    for display in class_as_is.displays(site, node) or []:
+        for key, value in zip(display.keys, display.values, strict=True):
+            if constant(key) == "class" and isinstance(name := constant(value), str):
+                return capital(name)
+    return ""
+
+
+def _loaded(site: Site, path: ast.expr, statement: ast.stmt) -> Code:
+    """A schema in a JSON file, as v3 loads it."""
+    values = [value.text for value in site.engine.values(site.module, path) if isinstance(value, Text)]
+    if any("://" in text for text in values):
+        raise Refusal("the schema is loaded from a URL")
+    site.unit.doubt("the classes are in a file: v3 added references after all classes")
+    file = site.free_name("file")
+    site.unit.imports[Import("json")] = site.usage.node
+    site.unit.wrapped.append((statement, statement, join("with ", call("open", path), f" as {file}")))
+    return f"json.load({file})"
+
+
+def _instead(site: Site, codes: list[Code]) -> Code:
+    """Statements in the place of a call that gave None."""
+    call_node = site.call
+    parent = site.parent(call_node)
+    client = site.usage.receiver
+    if len(codes) > 1 and client is not None and not pure(client):
+        raise Refusal("the client comes from a call")
+    if site.is_discarded():
+        statement = site.statement()
+        site.unit.after += [(statement, code) for code in codes[1:]]
+        return codes[0]
+    if isinstance(parent, (ast.Assign, ast.AnnAssign, ast.Return)) and parent.value is call_node:
+        site.unit.before += [(parent, code) for code in codes]
+        return "None"
+    if len(codes) > 1:
+        raise Refusal("the result of a call that makes several classes")
+    site.unit.doubt("v4 returns the collection, where v3 returned None")
+    return codes[0]
+
+
+def _is_tested(site: Site, node: ast.AST) -> bool:
+    """Whether only the truth of an expression counts."""
+    parent = site.parent(node)
+    if isinstance(parent, (ast.If, ast.While, ast.IfExp, ast.Assert)):
+        return parent.test is node
+    if isinstance(parent, ast.UnaryOp):
+        return isinstance(parent.op, ast.Not)
+    return isinstance(parent, ast.BoolOp) and _is_tested(site, parent)

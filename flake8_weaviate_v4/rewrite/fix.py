@@ -10,9 +10,9 @@ from pathlib import Path
 from ..check import Checker, Finding
 from ..options import DEFAULT, Options
 from ..source import Source
-from .plan import Left, Planner
+from .plan import Fix, Left, Planner
 from .text import lines_of
-from .unit import Applicability, Unit
+from .unit import Applicability
 
 _ROUNDS = 10
 
@@ -29,6 +29,7 @@ class Fixed:
     before: list[Finding] = field(default_factory=list)
     after: list[Finding] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
+    unsafe: dict[Finding, tuple[str, ...]] = field(default_factory=dict)  # what unsafe fixes would mend, and their doubts
     rounds: int = 0
 
 
@@ -39,18 +40,21 @@ def parsed(text: str, path: str = "<unknown>", file: Path | None = None) -> Sour
 
 def fix(
     checker: Checker, source: Source, unsafe: bool = False,
-    wanted: Callable[[Finding], bool] = lambda finding: True,
+    wanted: Callable[[Source, Fix], bool] = lambda source, fix: True,
 ) -> Fixed:  # fmt: skip
     """Rewrite a file as often as something changes.
 
-    ``wanted`` tells of each finding whether it may be mended: a fix that touches one that may not is not made. Raises
-    Broken where the result would not parse.
+    ``wanted`` tells of each fix whether it may be made; its places are those of the source that comes with it, the file
+    as it is in this round. Raises Broken where the result would not parse.
     """
 
-    def chosen(unit: Unit, findings: list[Finding]) -> bool:
-        if unit.applicability < (Applicability.UNSAFE if unsafe else Applicability.SAFE):
+    def chosen(each: Fix) -> bool:
+        if each.applicability < Applicability.UNSAFE or not wanted(source, each):
             return False
-        return all(wanted(finding) for finding in findings)
+        if unsafe or each.applicability == Applicability.SAFE:
+            return True
+        fixed.unsafe.update(dict.fromkeys(each.findings, each.doubts))
+        return False
 
     fixed = Fixed(source.text)
     for number in range(_ROUNDS):
@@ -58,6 +62,7 @@ def fix(
         found = planner.inspection.findings
         if not number:
             fixed.before = found
+        fixed.unsafe = {}
         text = planner.written(chosen) if planner.inspection.usages else source.text
         fixed.left, fixed.after, fixed.rounds = planner.left, found, number
         if text == source.text:

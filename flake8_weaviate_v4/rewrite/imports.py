@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from ..inference.bindings import Module
 from ..inference.scopes import Scope
+from ..usages import canonical_of
 from .edits import Edit
 from .style import Style
 from .text import Text
 from .unit import Import, Unit
 
 ImportNode = ast.Import | ast.ImportFrom
+
+# v3 symbol -> module and name of the same thing in v4: an import of it moves, and the code that uses its name stays.
+MOVED: dict[str, tuple[str, str]] = {}
 
 
 class Imports:
@@ -33,16 +37,32 @@ class Imports:
                 unit.imports[Import(module, name, bound)] = node
                 return bound
         for bound, dotted, member in self._visible(node, module):
+            if member and MOVED.get(canonical_of(f"{dotted}.{member}")) == (module, name):
+                self.move(unit, bound, Import(module, name, bound))
+                unit.imports[Import(module, name, bound)] = node
+                return bound
+        for bound, dotted, member in self._visible(node, module):
             path = f"{dotted}.{member}" if member else dotted
             if path == module or (path == "weaviate.classes" and module.startswith("weaviate.classes.")):
                 unit.imports[Import(dotted, member, bound)] = node
                 return f"{bound}{module.removeprefix(path)}.{name}"
         if (module, name) not in self.chosen:
             known = {*self.module.names, *self.module.scope.names, *self.module.defined}
-            self.chosen[module, name] = f"Weaviate{name}" if name in known else name
+            self.chosen[module, name] = name if name not in known else f"Weaviate{name}" if name[0].isupper() else f"weaviate_{name}"
         bound = self.chosen[module, name]
         unit.imports[Import(module, name, bound)] = node
         return bound
+
+    def move(self, unit: Unit, bound: str, wanted: Import) -> None:
+        """Note that all imports that bind ``bound`` to what v4 has as ``wanted`` move to that."""
+        for statement in self.module.imports:
+            if not isinstance(statement, ast.ImportFrom) or statement.level:
+                continue
+            for alias in statement.names:
+                if (alias.asname or alias.name) != bound:
+                    continue
+                if MOVED.get(canonical_of(f"{statement.module}.{alias.name}")) == (wanted.module, wanted.name):
+                    unit.moved[alias] = wanted
 
     def _visible(self, node: ast.AST, module: str) -> Iterator[tuple[str, str, str]]:
         """Imports of the package of ``module`` that can be used at ``node``: bound name, module, member (empty for a module)."""
@@ -78,15 +98,30 @@ class Imports:
         units = list(units)
         plan: dict[ast.stmt | None, _Change] = defaultdict(_Change)
         used = {i.asname or i.name or i.module for unit in units for i in unit.imports}
+        moved = {alias: wanted for unit in units for alias, wanted in unit.moved.items()}
+        places: dict[Import, list[ast.stmt | None]] = defaultdict(list)
         for unit in units:
             for wanted, node in unit.imports.items():
-                if not self._has(wanted, node):
-                    plan[self._place(wanted, node)].new.add(wanted)
+                if wanted not in moved.values() and not self._has(wanted, node):
+                    places[wanted].append(self._place(wanted, node))
+        for wanted, found in places.items():
+            for place in self._needed(found):
+                plan[place].new.add(wanted)
         for statement in self.module.imports:
             for alias in statement.names:
-                if self._is_unused(statement, alias, vanished, used):
-                    plan[statement].gone.append(alias)
+                if alias not in moved and not self._is_unused(statement, alias, vanished, used):
+                    continue
+                plan[statement].gone.append(alias)
+                new = moved.get(alias)
+                if new is not None and not self._is_unused(statement, alias, vanished, used):
+                    plan[statement].new.add(new)
         return [edit for statement, change in plan.items() for edit in self._edit(statement, change)]
+
+    def _needed(self, places: list[ast.stmt | None]) -> set[ast.stmt | None]:
+        """Of several places of one import the first of those that all code can see, and those inside functions."""
+        inside = {p for p in places if p is not None and self.module.function_of(self.module.scope_of(p)) is not None}
+        open_to_all = [p for p in places if p not in inside]
+        return {*inside, *sorted(open_to_all, key=lambda p: p.lineno if p is not None else 0)[:1]}
 
     def _has(self, wanted: Import, node: ast.AST) -> bool:
         return any(
@@ -115,6 +150,10 @@ class Imports:
                 if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in vanished:
                     yield node.value
 
+    def is_exported(self, bound: str) -> bool:
+        """Whether a name of the module is for other files: named in ``__all__``, or imported by an ``__init__.py``."""
+        return self.module.source.path.endswith("__init__.py") or bound in self._exported()
+
     def _exported(self) -> set[str]:
         found = set()
         for binding in self.module.scope.names.get("__all__", ()):
@@ -130,6 +169,7 @@ class Imports:
         if not top:
             around = {id(a) for a in self.module.ancestors(node)}
             top = [s for s in ours if id(self.module.scope_of(s).node) in around]
+        top = [s for s in top if s.lineno < getattr(node, "lineno", 0)] or top[:1]  # a later one has not run yet
         same = [s for s in top if isinstance(s, ast.ImportFrom) and s.module == wanted.module and wanted.name]
         if same or top:
             return (same or top)[-1]
@@ -226,8 +266,20 @@ def _from(module: str, parts: list[str], indent: str, style: Style) -> str:
     return f"from {module} import (\n{inner}{indent})"
 
 
-def removal(module: Module, text: Text, statement: ast.stmt) -> Iterator[Edit]:
-    """Take a statement out of its block; comments on its lines stay, and a block that would be empty gets ``pass``."""
+def _blank_lines(lines: list[str], statement: ast.stmt) -> int:
+    """How many of the blank lines behind a statement go with it, so that no more are left than stood at either side."""
+    above = [line.strip() for line in lines[: statement.lineno - 1]]
+    below = [line.strip() for line in lines[statement.end_lineno or statement.lineno :]]
+    before = next((n for n, line in enumerate(reversed(above)) if line), len(above))
+    after = next((n for n, line in enumerate(below) if line), len(below))
+    if not before and after == 1 and above and above[-1].startswith("#"):  # a comment on what now follows
+        return 1
+    return min(before, after)
+
+
+def removal(module: Module, text: Text, statement: ast.stmt, moved: Container[int] = ()) -> Iterator[Edit]:
+    """Take a statement out of its block; comments on its lines stay but for those that ``moved``, and a block that would be
+    empty gets ``pass``."""
     start, end = text.span(statement)
     source = module.source
     line, last = source.lines[statement.lineno - 1], source.lines[(statement.end_lineno or statement.lineno) - 1]
@@ -239,7 +291,11 @@ def removal(module: Module, text: Text, statement: ast.stmt) -> Iterator[Edit]:
     if before.strip() or after.split("#")[0].strip() or alone:
         yield Edit(start, end, "pass")
         return
-    comments = [c.text for c in text.within(start, line_end)]
+    comments = [c.text for c in text.within(start, line_end) if c.start not in moved]
     ending = last[len(last.rstrip("\r\n")) :] or "\n"
+    if not comments and not source.text[:start].strip():  # a file does not start with blank lines
+        line_end += len(source.text[line_end:]) - len(source.text[line_end:].lstrip("\r\n"))
+    elif not comments and isinstance(statement, (ast.Assign, ast.AnnAssign)):
+        line_end = text.starts[(statement.end_lineno or statement.lineno) + _blank_lines(source.lines, statement)]
     yield Edit(start - len(before), line_end, "".join(f"{before}{c}{ending}" for c in comments))
     assert line is not None

@@ -21,6 +21,8 @@ from .style import Style
 from .text import Text
 from .unit import Applicability, Refusal, Unit
 
+_CLIENTS = ("weaviate.Client", "weaviate.WeaviateClient")
+
 
 @dataclass(frozen=True, slots=True)
 class Fix:
@@ -79,6 +81,10 @@ class Planner:
                 found.setdefault(usage.node, []).append(usage)
         return found
 
+    def is_use(self, node: ast.AST, symbol: str) -> bool:
+        """Whether a node is a use of this v3 symbol."""
+        return any(u.symbol == symbol for u in self.usages.get(node, ()))
+
     def is_part(self, node: ast.AST) -> bool:
         """Whether an attribute is a part of a v3 client, such as ``client.schema``."""
         return any(u.symbol.startswith(("weaviate.Client.", "weaviate.data.DataObject.reference")) for u in self.usages.get(node, ()))
@@ -97,6 +103,7 @@ class Planner:
     def plan(self) -> list[Unit]:
         """The units of the file, in order of place."""
         for node, usages in sorted(self.usages.items(), key=lambda item: (item[1][0].line, item[1][0].column)):
+            usages = [u for u in usages if u.owner not in _CLIENTS] or usages  # of ``client.batch``, what is done with it
             usage = usages[0]
             rewrite = REWRITES.get(usage.symbol)
             if rewrite is None or len({u.symbol for u in usages}) > 1:
@@ -109,9 +116,13 @@ class Planner:
             except Refusal as refusal:
                 self.left.append(Left(usage.line, usage.column, usage.symbol, str(refusal)))
                 continue
+            except Exception as error:  # noqa: BLE001  # a fault of ours in one rewrite must not cost the others
+                why = f"a fault of this tool ({type(error).__name__}: {error}), please report it"
+                self.left.append(Left(usage.line, usage.column, usage.symbol, why))
+                continue
             if code is not None:
                 unit.replaced[usage.call if usage.call is not None else node] = code
-            if unit.replaced or unit.removed or unit.before or unit.after or unit.moved:
+            if unit.replaced or unit.removed or unit.before or unit.after or unit.moved or unit.unwrapped:
                 self.units.append(unit)
         self.units = self._apart(self.units)
         return self.units

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
+from dataclasses import replace
 
 from ..inference.bindings import Module
-from .code import Code, Item, Layout, join, kept, origins
+from ..inference.flow import reaching
+from .blocks import Wrap, reshaped
+from .code import Code, Item, Layout, join, kept, listed, origins
 from .edits import Edit
 from .imports import Imports, removal
 from .literal import constant
@@ -29,11 +32,17 @@ class Renderer:
                 self.replaced.setdefault(node, code)
         self.writing: set[ast.AST] = set()  # replaced nodes whose code is being laid out
         self.gone: dict[ast.stmt, None] = {s: None for unit in self.units for s in unit.removed}
+        self.above: dict[int, list[str]] = {}  # comments by the id of the item that they stand at
+        self.behind: dict[int, str] = {}
+        self.below: dict[int, list[str]] = {}
+        self.moved: set[int] = set()  # where the comments stood that are written elsewhere
+        self.kept_spans: list[tuple[int, int]] = []
 
     def edits(self) -> list[Edit]:
         """All changes of the text. Raises Refusal where a place can't be written."""
         vanished = self.vanished()
         self._drop_read(vanished)
+        self._place_comments()
         found: list[Edit] = []
         for node in self._outermost():
             self.writing.add(node)
@@ -41,29 +50,47 @@ class Renderer:
             self.writing.discard(node)
         for statement in self.gone:
             if not any(a in self.gone for a in self.module.ancestors(statement)):
-                found += removal(self.module, self.text, statement)
+                found += removal(self.module, self.text, statement, self.moved)
         for unit in self.units:
+            for statement, _ in [*unit.before, *unit.after]:
+                if not self.text.is_alone(statement):
+                    raise Refusal("it shares its line with another statement")
             for statement, code in unit.before:
                 start, _ = self.text.span(statement)
                 indent = self.text.indent_of(start)
-                found.append(Edit(start, start, self._layout({}, {}).lay(code, indent, len(indent)) + f"\n{indent}"))
+                found.append(Edit(start, start, self._layout().lay(code, indent, len(indent)) + f"\n{indent}"))
             for statement, code in unit.after:
                 _, end = self.text.span(statement)
                 line = statement.end_lineno or statement.lineno
                 rest = self.module.source.lines[line - 1]
                 at = self.text.starts[line] - (len(rest) - len(rest.rstrip("\r\n")))
                 indent = self.text.indent_of(self.text.span(statement)[0])
-                found.append(Edit(max(end, at), max(end, at), f"\n{indent}" + self._layout({}, {}).lay(code, indent, len(indent))))
-        return _merged([*found, *self.imports.edits(self.units, vanished)], self.text.newline)
+                found.append(Edit(max(end, at), max(end, at), f"\n{indent}" + self._layout().lay(code, indent, len(indent))))
+        edits = _merged([*found, *self.imports.edits(self.units, vanished)])
+        wraps = [Wrap(*each) for unit in self.units for each in unit.wrapped]
+        unwrapped = [statement for unit in self.units for statement in unit.unwrapped]
+        if wraps or unwrapped:
+            edits = reshaped(self.text, edits, wraps, unwrapped, self._head, self.style.indent)
+        return [Edit(e.start, e.end, e.text.replace("\r\n", "\n").replace("\n", self.text.newline)) for e in edits]
+
+    def _head(self, code: Code, indent: str) -> str:
+        return self._layout(comments=False).lay(code, indent, len(indent), 1)
 
     def vanished(self) -> set[ast.AST]:
         """The nodes that are no longer in the file after the fixes."""
         lost: set[ast.AST] = set()
+        moved = [code for unit in self.units for code in unit.statements()]  # to other statements
+        beside = {n for code in moved for keep in kept(code) for n in ast.walk(keep)}
         for node, code in self.replaced.items():
             stays = {n for keep in kept(code) for n in ast.walk(keep)}
+            if node not in beside:
+                stays |= beside
             lost |= {n for n in ast.walk(node) if n not in stays}
         for statement in self.gone:
-            lost |= set(ast.walk(statement))
+            lost |= set(ast.walk(statement)) - beside
+        everywhere = {n for code in self.replaced.values() for keep in kept(code) for n in ast.walk(keep)}
+        for block in (b for unit in self.units for b in unit.unwrapped):
+            lost |= {n for item in block.items for n in ast.walk(item) if n not in everywhere}
         return lost
 
     def _drop_read(self, vanished: set[ast.AST]) -> None:
@@ -74,17 +101,30 @@ class Renderer:
                 for name, assignment in unit.read.items():
                     if assignment in self.gone:
                         continue
-                    loads = [n for n in self.module.names.get(name.id, ()) if isinstance(n.ctx, ast.Load)]
-                    bindings = self.module.bindings_of(name)
-                    mine = [n for n in loads if self.module.bindings_of(n) is bindings]
-                    if len(bindings) == 1 and all(n in vanished for n in mine) and name.id not in self._exported():
+                    if all(n in vanished for n in self._reads(name, assignment)) and name.id not in self._exported():
                         self.gone[assignment] = None
                         value = assignment.value
-                        keeps = {n for code in self.replaced.values() for k in kept(code) for n in ast.walk(k)}
+                        keeps = {n for code in self._codes() for k in kept(code) for n in ast.walk(k)}
                         vanished |= {n for n in ast.walk(assignment) if n not in keeps}
                         news = value is not None
             if not news:
                 return
+
+    def _reads(self, name: ast.Name, assignment: ast.stmt) -> list[ast.Name]:
+        """All reads of a name that may see what the assignment gives it."""
+        bindings, scope = self.module.bindings_of(name), self.module.scope_of(assignment)
+        found = []
+        for other in self.module.names.get(name.id, ()):
+            if isinstance(other.ctx, ast.Store) or self.module.bindings_of(other) is not bindings:
+                continue
+            own = self.module.scope_of(other) is scope
+            if not own or any(b.node is assignment for b in reaching(self.module, scope, name.id, other)):
+                found.append(other)
+        return found
+
+    def _codes(self) -> list[Code]:
+        """All new code."""
+        return [*self.replaced.values(), *(code for unit in self.units for code in unit.statements())]
 
     def _exported(self) -> set[str]:
         return self.imports._exported()
@@ -109,15 +149,12 @@ class Renderer:
         string = next((a for a in self.module.ancestors(node) if isinstance(a, ast.JoinedStr)), None)
         if string is not None:
             return [Edit(start, end, self._in_string(string, node, code))]
-        comments = self._lost_comments(start, end, code)
-        above, behind, left = _attached([c for c in comments if c.start >= inner[0]], code, self.text)
-        left = [*(c.text for c in comments if c.start < inner[0]), *left]
+        left = [c.text for c in self._lost_comments(start, end) if c.start not in self.moved]
         indent = self.text.indent_of(start)
         line_start = self.text.starts[self.text.line_of(start) - 1]
         line_end = self.module.source.text.find("\n", end)
         tail = len(self.module.source.text[end : line_end if line_end >= 0 else None].split("#")[0].rstrip())
-        layout = self._layout(above, behind)
-        new = layout.lay(code, indent, start - line_start, tail)
+        new = self._layout(place=start).lay(code, indent, start - line_start, tail)
         edits = [Edit(start, end, new)]
         if left:
             edits.append(self._above(node, left))
@@ -134,13 +171,21 @@ class Renderer:
         indent = self.text.indent_of(start)
         return Edit(start, start, "".join(f"{indent}{comment}\n" for comment in comments))
 
-    def _layout(self, above: dict[int, list[str]], behind: dict[int, str]) -> Layout:
-        return Layout(self.style, self.kept_text, above, behind)
+    def _style_at(self, place: int) -> Style:
+        """The style for a place, narrower where a new block will indent it."""
+        wraps = [each for unit in self.units for each in unit.wrapped]
+        deeper = sum(self.text.span(first)[0] <= place < self.text.span(last)[1] for first, last, _ in wraps)
+        return replace(self.style, width=self.style.width - deeper * len(self.style.indent)) if deeper else self.style
+
+    def _layout(self, comments: bool = True, place: int = -1) -> Layout:
+        style = self._style_at(place)
+        held = (self.above, self.behind, self.below) if comments else ({}, {}, {})
+        return Layout(style, self.kept_text, held[0], held[1], self.spelled, held[2])
 
     def _in_string(self, string: ast.AST, node: ast.AST, code: Code) -> str:
         """The code inside an f-string, whose quotes and lines it may not have."""
         source = self.module.source.segment(string)  # type: ignore[arg-type]
-        flat = self._layout({}, {}).flat(code)
+        flat = self._layout(comments=False).flat(code)
         quote = source.lstrip("rRfFbBuU")[:1]
         if quote in flat:
             other = "'" if quote == '"' else '"'
@@ -151,17 +196,42 @@ class Renderer:
             raise Refusal("it stands in an f-string that can't be changed safely")
         return flat
 
-    def _lost_comments(self, start: int, end: int, code: Code) -> list[Comment]:
+    def _place_comments(self) -> None:
+        """Find the items of new code that the comments of replaced and removed code stand at: above or behind them."""
+        top = self._outermost()
+        gone = [s for s in self.gone if not any(a in self.gone for a in self.module.ancestors(s))]
+        codes = [self.replaced[node] for node in top]
+        codes += [code for unit in self.units for _, code in [*unit.before, *unit.after]]
+        self.kept_spans = [self.text.span(n) for code in codes for n in kept(code) if n in self.module.parents]
+        items = [i for code in codes for i in origins(code) if (i.origin or i.value) in self.module.parents]
+        regions = sorted(((_region(item, self.text), item) for item in items), key=lambda r: r[0])
+        for node in [*top, *gone]:
+            start, end = self.text.span(node)
+            if isinstance(self.module.parents.get(node), _VALUES):
+                end = self.text.parenthesised(start, end)[1]
+            inner = [(region, item) for region, item in regions if start <= region[0] and region[1] <= end]
+            for comment in self._lost_comments(start, end):
+                place, item = _item_at(comment, inner, self.text)
+                if item is None or (place == "behind" and id(item) in self.behind):
+                    continue
+                self.moved.add(comment.start)
+                if place == "behind":
+                    self.behind[id(item)] = comment.text
+                else:
+                    (self.above if place == "above" else self.below).setdefault(id(item), []).append(comment.text)
+            self.moved |= {c.start for c in self.text.within(start, end) if self._is_kept(c)}
+
+    def _lost_comments(self, start: int, end: int) -> list[Comment]:
         """Comments between two characters that no kept node holds."""
-        spans = [self.text.span(node) for node in kept(code)]
-        return [c for c in self.text.within(start, end) if not any(low <= c.start < high for low, high in spans)]
+        return [c for c in self.text.within(start, end) if not self._is_kept(c)]
+
+    def _is_kept(self, comment: Comment) -> bool:
+        return any(low <= comment.start < high for low, high in self.kept_spans)
 
     # -- kept nodes -------------------------------------------------------------------------------------------------
 
     def kept_text(self, node: ast.expr, indent: str) -> str:
         """A kept node's source, with what is rewritten inside it, for a block indented by ``indent``."""
-        if not hasattr(node, "end_lineno") or node not in self.module.parents:
-            return self._made(node)
         if node in self.replaced and node not in self.writing:  # code may keep the very node that it replaces
             return self._flat(node, indent)
         start, end = self.text.span(node)
@@ -179,7 +249,7 @@ class Renderer:
     def _flat(self, node: ast.AST, indent: str) -> str:
         self.writing.add(node)
         try:
-            return self._layout({}, {}).flat(self.replaced[node], indent)
+            return self._layout(comments=False).flat(self.replaced[node], indent)
         finally:
             self.writing.discard(node)
 
@@ -203,12 +273,18 @@ class Renderer:
                 lines[index] = new + lines[index][len(old) :]
         return "\n".join(lines)
 
-    def _made(self, node: ast.expr) -> str:
-        """The text of a node that was made, not read: a part of parsed GraphQL."""
-        value = constant(node)
-        if isinstance(value, str):
-            return self.style.string(value)
-        return ast.unparse(node)
+    def spelled(self, node: ast.expr) -> Code:
+        """The code of a node that was made, not read: a part of parsed GraphQL. Other nodes are kept."""
+        if node in self.module.parents:
+            return node
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            return self.style.string(node.value)
+        if isinstance(node, ast.List) and not all(isinstance(constant(e), (int, float)) for e in node.elts):
+            return listed(list(node.elts))
+        text = ast.unparse(node)
+        if isinstance(node, ast.JoinedStr) and text[1] != self.style.quote and self.style.quote not in text:
+            text = f"f{self.style.quote}{text[2:-1]}{self.style.quote}"
+        return text
 
 
 def _in_parentheses(code: ast.expr) -> Code:
@@ -224,23 +300,6 @@ def _is_at(module: Module, node: ast.AST) -> bool:
     return ast.dump(found.body) == ast.dump(node)
 
 
-def _attached(comments: list[Comment], code: Code, text: Text) -> tuple[dict[int, list[str]], dict[int, str], list[str]]:
-    """Comments by the item that they stand at: above it, behind it, and those that found none."""
-    above: dict[int, list[str]] = {}
-    behind: dict[int, str] = {}
-    left: list[str] = []
-    regions = sorted(((_region(item, text), item) for item in origins(code)), key=lambda r: r[0])
-    for comment in comments:
-        item = _item_at(comment, regions, text)
-        if item is None or (not comment.own and id(item) in behind):
-            left.append(comment.text)
-        elif comment.own:
-            above.setdefault(id(item), []).append(comment.text)
-        else:
-            behind[id(item)] = comment.text
-    return above, behind, left
-
-
 def _region(item: Item, text: Text) -> tuple[int, int]:
     """Where an item's origin stands; of a link in a chain its own part, without what comes before it."""
     origin = item.origin or item.value
@@ -251,24 +310,30 @@ def _region(item: Item, text: Text) -> tuple[int, int]:
     return start, end
 
 
-def _item_at(comment: Comment, regions: list[tuple[tuple[int, int], Item]], text: Text) -> Item | None:
-    inside = [item for (start, end), item in regions if start <= comment.start < end]
-    if inside:
-        return inside[-1]
-    if comment.own:
-        return next((item for (start, _), item in regions if start > comment.start), None)
+def _item_at(comment: Comment, regions: list[tuple[tuple[int, int], Item]], text: Text) -> tuple[str, Item | None]:
+    """The item that a comment stands at, of those with their regions in order, and where: above, behind or below it."""
+    around = next((r for r in reversed(regions) if r[0][0] <= comment.start < r[0][1]), None)
+    if around is not None:  # what is inside the innermost of those that the comment is in comes first
+        (start, end), outer = around
+        inner = [r for r in regions if r is not around and start <= r[0][0] and r[0][1] <= end]
+        place, item = _item_at(comment, inner, text)
+        return (place, item) if item is not None else ("above" if comment.own else "behind", outer)
     line = text.line_of(comment.start)
-    return next((item for (_, end), item in reversed(regions) if end <= comment.start and text.line_of(end) == line), None)
+    before = [item for (_, end), item in regions if end <= comment.start and text.line_of(end) == line]
+    if before and not comment.own:
+        return "behind", before[-1]
+    if after := [item for (start, _), item in regions if start > comment.start]:
+        return "above", after[0]
+    last = max((region for region in regions if region[0][1] <= comment.start), key=lambda r: r[0][1], default=None)
+    return "below", last[1] if last is not None and comment.own else None
 
 
-def _merged(edits: list[Edit], newline: str) -> list[Edit]:
-    """Insertions at one place become one edit, in their order; lines end as the file's do."""
+def _merged(edits: list[Edit]) -> list[Edit]:
+    """Insertions at one place become one edit, in their order."""
     places: dict[tuple[int, int], list[str]] = {}
     for edit in edits:
         texts = places.setdefault((edit.start, edit.end), [])
         if edit.start != edit.end:
             texts.clear()
         texts.append(edit.text)
-    return sorted(
-        Edit(start, end, "".join(texts).replace("\r\n", "\n").replace("\n", newline)) for (start, end), texts in places.items()
-    )
+    return sorted(Edit(start, end, "".join(texts)) for (start, end), texts in places.items())

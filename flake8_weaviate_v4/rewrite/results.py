@@ -106,7 +106,7 @@ class _Follower:
             return self._subscript(parent, code, view)
         if isinstance(parent, ast.Attribute) and parent.value is node:
             return self._method(parent, code, view)
-        if isinstance(parent, ast.Expr):
+        if self.site.is_discarded(node):
             return _Found({node: code})
         if isinstance(parent, (ast.Assign, ast.AnnAssign, ast.NamedExpr)) and parent.value is node:
             return self._bound(parent, node, code, view)
@@ -116,7 +116,7 @@ class _Follower:
             return self._builtin(parent, node, code, view)
         if (view.listed or view.optional) and self._is_test(node, parent):
             return _Found({node: code})
-        if isinstance(parent, ast.Compare) and isinstance(parent.ops[0], (ast.In, ast.NotIn)) and node is not parent.left:
+        if isinstance(parent, ast.Compare) and constant(parent.left) == "errors":
             self.site.unit.doubt("a failed query raises an exception in v4")
         if isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.Or) and parent.values[0] is node and len(parent.values) == 2:
             other = constant(parent.values[1])

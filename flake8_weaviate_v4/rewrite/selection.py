@@ -24,6 +24,7 @@ METADATA = {
     "creationTimeUnix": "creation_time", "lastUpdateTimeUnix": "last_update_time", "distance": "distance",
     "certainty": "certainty", "score": "score", "explainScore": "explain_score", "isConsistent": "is_consistent",
 }  # fmt: skip
+PLACE = frozenset({"latitude", "longitude"})
 _DATED = re.compile(r"(?i)date|time|(created|updated|published|modified)(_?at)?$|_at$|geo|coordinates|^location$|phone")
 
 
@@ -35,6 +36,7 @@ class Selected:
     shown: list[tuple[Code, ast.AST | None]] = field(default_factory=list)
     whole: Code | None = None  # an expression that gives the properties
     nested: dict[str, Selected] = field(default_factory=dict)
+    places: dict[str, None] = field(default_factory=dict)  # properties that are geo coordinates
     references: list[tuple[str, str, Selected]] = field(default_factory=list)  # name, target collection, fields
     additional: dict[str, None] = field(default_factory=dict)
     generated: dict[str, Code] = field(default_factory=dict)  # arguments of ``collection.generate``
@@ -138,6 +140,9 @@ def fields(site: Site, found: Selected, selection: SelectionSetNode) -> None:
                     found.references.append((name, target, inner_fields))
             elif fragments:
                 raise Refusal("fields and fragments beside each other")
+            elif {getattr(p, "name", node.name).value for p in parts} <= PLACE:  # GraphQL lists the fields, gRPC returns it whole
+                found.places[name] = None
+                found.shown.append((site.string(name), None))
             else:
                 found.nested[name] = Selected()
                 fields(site, found.nested[name], node.selection_set)

@@ -11,6 +11,7 @@ from ..chains import arguments
 from ..inference.bindings import Module, terminal
 from ..inference.evaluate import Evaluator
 from ..inference.scopes import FUNCTIONS, Scope
+from ..inference.values import Instance
 from ..options import Options
 from ..usages import Usage
 from .code import Code, call, join
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 # A rewrite returns the code for the place of the use (of its call, where it is called); None where it only changes others.
 Rewrite: TypeAlias = "Callable[[Site], Code | None]"
 REWRITES: dict[str, Rewrite] = {}
+_LEVELS = ("ALL", "ONE", "QUORUM")
 PARTS = frozenset("schema data_object query batch backup cluster classification contextionary".split())
 
 
@@ -105,13 +107,19 @@ class Site:
 
     def consistency(self, node: ast.expr) -> Code:
         """A v3 consistency level (a name of it or its enum) as v4's enum."""
-        if isinstance(node, ast.Constant):
-            if node.value not in ("ALL", "ONE", "QUORUM"):
-                raise Refusal("the consistency level is none that v4 has")
-            return f"{self.use('weaviate.classes.config', 'ConsistencyLevel')}.{node.value}"
-        if isinstance(node, ast.Attribute) and node.attr in ("ALL", "ONE", "QUORUM"):
-            return f"{self.use('weaviate.classes.config', 'ConsistencyLevel')}.{node.attr}"
-        raise Refusal("the consistency level is not a literal")
+        name = node.value if isinstance(node, ast.Constant) else getattr(node, "attr", "")
+        if isinstance(node, ast.Constant) and name not in _LEVELS:
+            raise Refusal("the consistency level is none that v4 has")
+        level = self.use("weaviate.classes.config", "ConsistencyLevel")
+        if name in _LEVELS:
+            return f"{level}.{name!s}"
+        values = self.engine.values(self.module, node)
+        if values and all(isinstance(v, Instance) and v.cls.endswith(".ConsistencyLevel") for v in values):
+            return node
+        if isinstance(node, (ast.Call, ast.Subscript)) and terminal(node.func if isinstance(node, ast.Call) else node.value) == "ConsistencyLevel":
+            return node
+        self.unit.doubt("the consistency level is taken to be set")
+        return call(level, node)
 
     def use(self, module: str, name: str) -> str:
         """The text by which new code reaches ``name`` of a v4 module; its import is added where it is missing."""
@@ -143,7 +151,10 @@ class Site:
 
     def is_discarded(self, node: ast.AST | None = None) -> bool:
         """Whether the value of an expression (the use's call) goes nowhere."""
-        return isinstance(self.module.parents.get(node if node is not None else self.call), ast.Expr)
+        parent = self.module.parents.get(node if node is not None else self.call)
+        if isinstance(self.module.parents.get(parent) if parent is not None else None, ast.Module):
+            return isinstance(parent, ast.Expr) and not self.planner.source.path.endswith(".ipynb")  # a cell shows its value
+        return isinstance(parent, ast.Expr)
 
     def parent(self, node: ast.AST) -> ast.AST | None:
         """The node around."""
@@ -163,11 +174,17 @@ class Site:
 def pure(node: ast.AST) -> bool:
     """Whether evaluating the expression earlier, later or not at all makes no difference but for names bound anew."""
     return all(
-        isinstance(n, (ast.Constant, ast.Name, ast.Attribute, ast.List, ast.Tuple, ast.Dict, ast.Set, ast.UnaryOp, ast.USub,
+        _is_format(n)
+        or isinstance(n, (ast.Constant, ast.Name, ast.Attribute, ast.List, ast.Tuple, ast.Dict, ast.Set, ast.UnaryOp, ast.USub,
                        ast.BinOp, ast.operator, ast.JoinedStr, ast.FormattedValue, ast.expr_context, ast.unaryop, ast.IfExp,
                        ast.Compare, ast.cmpop, ast.BoolOp, ast.boolop, ast.Subscript, ast.Slice, ast.keyword))
         for n in ast.walk(node)
     )  # fmt: skip
+
+
+def _is_format(node: ast.AST) -> bool:
+    """``"...".format(...)``."""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format" and isinstance(node.func.value, ast.Constant)
 
 
 def names(nodes: Iterable[ast.AST]) -> set[str]:

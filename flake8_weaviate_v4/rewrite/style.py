@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -25,6 +26,9 @@ class Style:
         """What most of the file does: Black's where it says nothing."""
         lines = source.lines
         quotes = Counter(match[1] for line in lines for match in _STRING.finditer(line) if len(match[1]) == 1)
+        texts = [n for n in ast.walk(source.tree) if isinstance(n, (ast.Constant, ast.JoinedStr)) and n.end_lineno != n.lineno]
+        inside = {line for text in texts for line in range(text.lineno, text.end_lineno or text.lineno)}  # 0-based
+        lines = [line for number, line in enumerate(lines) if number not in inside]
         indents = Counter(line[: len(line) - len(line.lstrip())] for line in lines if line[:1] in " \t" and line.strip())
         one = min((i for i in indents if i in ("\t", "  ", "    ")), key=len, default="    ")
         if one == "  " and indents["  "] * 20 < indents["    "]:  # odd lines

@@ -6,6 +6,7 @@ import ast
 import bisect
 import io
 import tokenize
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from ..source import Source
@@ -42,8 +43,10 @@ class Text:
             place += len(line)
         self.starts.append(place)
         open_brackets: list[int] = []
-        for token in tokenize.generate_tokens(iter(self.source.lines).__next__):
-            kind, text, (row, column), (end, _), line = token
+        tokens = list(tokenize.generate_tokens(iter(self.source.lines).__next__))
+        self.frozen = frozen(tokens)
+        for token in tokens:
+            kind, text, (row, column), _, line = token
             at = self.starts[row - 1] + column
             if kind == tokenize.COMMENT:
                 self.comments.append(Comment(at, text, not line[:column].strip()))
@@ -51,8 +54,6 @@ class Text:
                 open_brackets.append(at)
             elif kind == tokenize.OP and text == ")" and open_brackets:
                 self.brackets[open_brackets.pop()] = at
-            if kind == tokenize.STRING or tokenize.tok_name[kind].startswith("FSTRING_MIDDLE"):
-                self.frozen.update(range(row + 1, end + 1))
 
     @property
     def newline(self) -> str:
@@ -78,6 +79,13 @@ class Text:
         """The white space that the line of a character starts with."""
         line = self.source.lines[self.line_of(offset) - 1] if self.source.lines else ""
         return line[: len(line) - len(line.lstrip(" \t\f"))].lstrip("\f")
+
+    def is_alone(self, statement: ast.stmt) -> bool:
+        """Whether no other statement stands on the lines of a statement."""
+        start, end = self.span(statement)
+        line_end = self.starts[statement.end_lineno or statement.lineno]
+        before, after = self.source.text[self.starts[statement.lineno - 1] : start], self.source.text[end:line_end]
+        return not before.strip() and not after.split("#")[0].strip()
 
     def parenthesised(self, start: int, end: int) -> tuple[int, int]:
         """The span grown by the parentheses that hold nothing else."""
@@ -120,6 +128,15 @@ class Text:
         low = bisect.bisect_left(self.comments, start, key=lambda c: c.start)
         high = bisect.bisect_left(self.comments, end, key=lambda c: c.start)
         return self.comments[low:high]
+
+
+def frozen(tokens: Iterable[tokenize.TokenInfo]) -> set[int]:
+    """The 1-based lines that begin inside a string."""
+    found: set[int] = set()
+    for token in tokens:
+        if token.type == tokenize.STRING or tokenize.tok_name[token.type].startswith("FSTRING_MIDDLE"):
+            found.update(range(token.start[0] + 1, token.end[0] + 1))
+    return found
 
 
 def is_atom(node: ast.expr) -> bool:

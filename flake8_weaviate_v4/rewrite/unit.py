@@ -40,8 +40,10 @@ class Unit:
     removed: dict[ast.stmt, None] = field(default_factory=dict)
     before: list[tuple[ast.stmt, Code]] = field(default_factory=list)
     after: list[tuple[ast.stmt, Code]] = field(default_factory=list)
+    wrapped: list[tuple[ast.stmt, ast.stmt, Code]] = field(default_factory=list)  # first, last, and the head of a new block
+    unwrapped: dict[ast.With, None] = field(default_factory=dict)  # blocks whose body takes their place
     imports: dict[Import, ast.AST] = field(default_factory=dict)  # with the node that needs it
-    moved: dict[ast.alias, Import] = field(default_factory=dict)  # imported names that another module has in v4
+    moved: dict[ast.alias, Import | None] = field(default_factory=dict)  # imported names that v4 has elsewhere, or not at all
     read: dict[ast.Name, ast.Assign | ast.AnnAssign] = field(default_factory=dict)  # literals written out elsewhere
     shared: dict[ast.AST, Code] = field(default_factory=dict)  # like ``replaced``, by several fixes alike: they become one
     claimed: set[ast.Name] = field(default_factory=set)  # reads of variables whose literal is shared
@@ -53,15 +55,22 @@ class Unit:
         if why not in self.doubts:
             self.doubts.append(why)
 
+    def statements(self) -> list[Code]:
+        """The code of statements that are new."""
+        return [*(code for _, code in [*self.before, *self.after]), *(code for _, _, code in self.wrapped)]
+
     def join(self, other: Unit) -> None:
         """Take another unit in: the two are made together or not at all."""
         self.replaced = {**other.replaced, **self.replaced}
         self.removed |= other.removed
         self.imports = {**other.imports, **self.imports}
+        self.moved = {**other.moved, **self.moved}
         self.read |= other.read
         self.shared = {**other.shared, **self.shared}
         self.before += [each for each in other.before if each not in self.before]
         self.after += [each for each in other.after if each not in self.after]
+        self.wrapped += [each for each in other.wrapped if each not in self.wrapped]
+        self.unwrapped |= other.unwrapped
         self.claimed |= other.claimed
         self.required |= other.required
         for why in other.doubts:

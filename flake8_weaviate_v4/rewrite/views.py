@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from .code import Code, Group, Item, call, each, join
-from .selection import METADATA, Selected
+from .selection import METADATA, PLACE, Selected
 from .site import Site
 from .unit import Refusal
 
@@ -46,7 +46,9 @@ class Response(View):
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if self.level < 2:
             if key != ("data", "Get")[self.level]:
-                raise Refusal("an error is no part of a v4 result: a failed query raises `WeaviateQueryError`")
+                if key == "errors":
+                    self.site.unit.doubt("a failed query raises an exception in v4")
+                raise Refusal("v4 returns the objects alone")
             return code, Response(self.site, self.name, self.fields, self.level + 1)
         if self.fields.group is not None:
             return join(code, ".groups.values()"), Groups(self.site, self.fields)
@@ -114,6 +116,8 @@ class Hit(View):
             raise Refusal("which part of the object is read can't be seen")
         if found:
             raise Refusal("a reference to more than one collection")
+        if key in self.fields.places:
+            return join(code, ".properties[", shown, "]"), Place(self.site)
         if isinstance(key, str) and key in self.fields.dated():
             self.site.unit.doubt(f"`{key}` may be a date or another value that v4 returns as an object")
         return join(code, ".properties[", shown, "]"), None
@@ -133,12 +137,30 @@ class Hit(View):
             items = Hits(self.site, inner, None, self.depth + 1).rebuilt(reference)
             missing = join(items, f" if {string(name)} in ", code, ".references else None")
             more.append(Item(missing, f"{string(name)}: "))
+        for name in self.fields.places:
+            place = join(code, f".properties[{string(name)}]")
+            more.append(Item(join(Place(self.site).rebuilt(place), " if ", place, " else None"), f"{string(name)}: "))
         if self.fields.additional:
             more.append(Item(Additional(self.site, self.fields).rebuilt(code), f"{string('_additional')}: "))
         if not more:
             return properties
         plain = [Item(properties, "**")] if self.fields.shown or self.fields.whole or self.fields.nested else []
         return Group("", "{", (*plain, *more), "}")
+
+
+@dataclass(slots=True, eq=False)
+class Place(View):
+    """Geo coordinates: an object in v4."""
+
+    site: Site
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if key in PLACE:
+            return join(code, f".{key}"), None
+        raise Refusal("a part of geo coordinates that v4 has not")
+
+    def rebuilt(self, code: Code) -> Code:
+        return Group("", "{", tuple(Item(join(code, f".{n}"), f"{self.site.string(n)}: ") for n in sorted(PLACE)), "}")
 
 
 @dataclass(slots=True, eq=False)

@@ -56,14 +56,29 @@ comparisons = st.one_of(
     comparison(["price"], ["valueNumber"], numbers, ORDERED),
     comparison(["published"], ["valueBoolean"], st.booleans(), ["Equal", "NotEqual"]),
     comparison(["publicationDate"], ["valueDate"], st.just("2023-02-01T00:00:00Z"), ORDERED),
-    comparison(["tags"], ["valueText", "valueTextArray", "valueTextList"], st.lists(words, min_size=1, max_size=3), ["ContainsAny", "ContainsAll"]),
-    comparison(["ratings"], ["valueIntArray", "valueIntList"], st.lists(st.integers(0, 9), min_size=1, max_size=3), ["ContainsAny", "ContainsAll"]),
+    comparison(
+        ["tags"],
+        ["valueText", "valueTextArray", "valueTextList"],
+        st.lists(words, min_size=1, max_size=3),
+        ["ContainsAny", "ContainsAll"],
+    ),
+    comparison(
+        ["ratings"],
+        ["valueIntArray", "valueIntList"],
+        st.lists(st.integers(0, 9), min_size=1, max_size=3),
+        ["ContainsAny", "ContainsAll"],
+    ),
     comparison(["scores"], ["valueNumberArray"], st.lists(numbers, min_size=1, max_size=3), ["ContainsAny"]),
     comparison(["id"], ["valueText", "valueString"], st.sampled_from(IDS), ["Equal", "NotEqual"]),
     comparison(["len(title)"], ["valueInt"], st.integers(0, 20), ORDERED),
     comparison(["summary"], ["valueBoolean"], st.booleans(), ["IsNull"]),
     comparison(["hasAuthor", "Author", "name"], ["valueText"], words, ["Equal", "Like"]),
-    comparison(["inPublication", "Publication", "id"], ["valueText"], st.just("c0000000-0000-4000-8000-000000000001"), ["Equal"]),
+    comparison(
+        ["inPublication", "Publication", "id"],
+        ["valueText"],
+        st.just("c0000000-0000-4000-8000-000000000001"),
+        ["Equal"],
+    ),
 )
 filters = st.recursive(
     comparisons,
@@ -118,7 +133,7 @@ properties = st.lists(
 )  # fmt: skip
 USES = [
     'for one in result["data"]["Get"]["Article"]:\n    print({reads})\n',
-    'import json\nprint(json.dumps(result, sort_keys=True))\n',
+    "import json\nprint(json.dumps(result, sort_keys=True))\n",
     'objects = result["data"]["Get"]["Article"]\nprint(len(objects), [({reads}) for one in objects])\n',
     'def show(one):\n    return ({reads})\n\n\nprint([show(one) for one in result["data"]["Get"]["Article"]])\n',
 ]

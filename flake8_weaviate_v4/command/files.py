@@ -1,0 +1,139 @@
+"""Files: read as they are, and written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import difflib
+import io
+import os
+import stat
+import tempfile
+import tokenize
+from dataclasses import dataclass
+
+from .paths import Found, reason
+
+LARGEST = {".ipynb": 200_000_000}  # bytes; outputs make notebooks large
+LARGEST_CODE = 10_000_000
+
+
+class Unusable(Exception):
+    """A file that can't be read or written, and why, in one line for the user."""
+
+
+@dataclass(slots=True, eq=False)
+class Document:
+    """A Python file: its bytes, and its text with the line ends and tabs that it has (without a BOM)."""
+
+    found: Found
+    raw: bytes
+    text: str
+    encoding: str = "utf-8"
+
+    @classmethod
+    def of(cls, found: Found, raw: bytes) -> Document:
+        """The document that these bytes are. Raises Unusable where they are no text."""
+        try:
+            encoding, _ = tokenize.detect_encoding(io.BytesIO(raw).readline)
+        except SyntaxError as error:
+            why = error.msg if "unknown encoding" in error.msg else "not UTF-8, and no other encoding is declared"
+            raise Unusable(why) from error
+        try:
+            return cls(found, raw, raw.decode(encoding), encoding)
+        except UnicodeDecodeError as error:
+            line = raw.count(b"\n", 0, error.start) + 1
+            why = f"not {'UTF-8' if encoding.startswith('utf-8') else encoding} (byte 0x{raw[error.start]:02x} in line {line})"
+            raise Unusable(why) from error
+
+    @property
+    def path(self) -> str:
+        """The name to show."""
+        return self.found.shown
+
+    def place(self, text: str, line: int, column: int) -> str:
+        """``path:line:column`` of a 1-based line and 1-based column of ``text``, the document's text then or now."""
+        return f"{self.path}:{line}:{column}"
+
+    def keeps(self, text: str) -> bool:
+        """Whether ``text`` can stand for the document's: whether what is no Python in it is still whole."""
+        return True
+
+    def data(self, text: str) -> bytes:
+        """The bytes of the document with another text. Raises Unusable."""
+        try:
+            if self.text.encode(self.encoding) != self.raw:
+                raise Unusable(f"its bytes would not stay as they are in {self.encoding}")
+            return text.encode(self.encoding)
+        except UnicodeEncodeError as error:
+            raise Unusable(f"the new code can't be written in {self.encoding}") from error
+
+    def parts(self, text: str) -> list[tuple[str, bytes, bytes]]:
+        """What changes with another text, to compare: name, old and new bytes. Raises Unusable."""
+        return [(self.path, self.raw, self.data(text))]
+
+    def diff(self, text: str) -> bytes:
+        """The unified diff to another text, byte for byte. Raises Unusable."""
+        out = []
+        for name, old, new in self.parts(text):
+            label = os.fsencode(name.replace(os.sep, "/"))
+            for line in difflib.diff_bytes(difflib.unified_diff, _lines(old), _lines(new), label, label):
+                out.append(line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n")
+        return b"".join(out)
+
+
+def _lines(data: bytes) -> list[bytes]:
+    return io.BytesIO(data).readlines()  # lines end in \n alone, as for patch
+
+
+def read(path: str) -> bytes:
+    """The bytes of a regular file. Raises Unusable."""
+    try:
+        status = os.stat(path)
+        if not stat.S_ISREG(status.st_mode):
+            raise Unusable("not a regular file")
+        largest = LARGEST.get(os.path.splitext(path)[1], LARGEST_CODE)
+        if status.st_size > largest:
+            raise Unusable(f"too large ({status.st_size / 1e6:.0f} MB; up to {largest / 1e6:.0f} MB are read)")
+        with open(path, "rb") as stream:
+            return stream.read()
+    except (OSError, ValueError) as error:
+        raise Unusable(reason(error)) from error
+
+
+def is_read_only(path: str) -> bool:
+    """Whether a file says that it is not to be written (a superuser could all the same)."""
+    try:
+        return not os.access(path, os.W_OK) or not os.stat(path).st_mode & 0o222
+    except OSError:
+        return False  # gone: reading or writing will tell
+
+
+def write(path: str, old: bytes, new: bytes) -> None:
+    """Put ``new`` in the place of ``old`` at once, so that whoever looks sees one or the other. Raises Unusable."""
+    try:
+        _replace(path, old, new)
+    except OSError as error:
+        raise Unusable(f"not written: {reason(error)}") from error
+
+
+def _replace(path: str, old: bytes, new: bytes) -> None:
+    folder = os.path.dirname(path)
+    descriptor, temporary = tempfile.mkstemp(prefix=".flake8-weaviate-v4-", suffix=".tmp", dir=folder)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(new)
+            stream.flush()
+            os.fsync(stream.fileno())
+        status = os.lstat(path)
+        if hasattr(os, "chown"):
+            with contextlib.suppress(OSError):  # only a superuser can give files away
+                os.chown(temporary, status.st_uid, status.st_gid)
+        os.chmod(temporary, stat.S_IMODE(status.st_mode))
+        with open(path, "rb") as stream:
+            if stream.read() != old or not stat.S_ISREG(status.st_mode):
+                raise Unusable("not written: it was changed in the meantime; run again")
+        os.replace(temporary, path)
+    except BaseException:  # an interrupt too: the file is as it was
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise

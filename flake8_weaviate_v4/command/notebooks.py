@@ -1,0 +1,211 @@
+"""Jupyter notebooks: their code cells as one program, and back without touching another byte."""
+
+from __future__ import annotations
+
+import bisect
+import itertools
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from ..rewrite.text import lines_of
+from .files import Document, Unusable
+from .magics import is_foreign, neutral, parses
+from .paths import Found
+
+_SPACE = re.compile(r"[ \t\r\n]*")
+_BOM = "\ufeff"
+
+
+@dataclass(slots=True)
+class _Cell:
+    """A code cell: its number among all cells (from 1), where its source stands in the JSON text, and that source."""
+
+    number: int
+    span: tuple[int, int]
+    source: str
+    code: str = ""  # the source as it stands in the program
+
+
+@dataclass(slots=True, eq=False)
+class Notebook(Document):
+    """A notebook. ``text`` is the program: before each cell a line that marks it, and lines in the place of magics."""
+
+    json: str = ""
+    token: str = ""
+    cells: list[_Cell] = field(default_factory=list)
+    magics: dict[str, str] = field(default_factory=dict)  # line of the program -> line of the cell
+
+    @classmethod
+    def of(cls, found: Found, raw: bytes) -> Notebook:
+        """The notebook that these bytes are. Raises Unusable."""
+        try:
+            text = raw.decode("utf-8")
+            whole = json.loads(text.removeprefix(_BOM)) if text.strip() else {}
+        except UnicodeDecodeError as error:
+            raise Unusable("not UTF-8, so no notebook") from error
+        except (ValueError, RecursionError) as error:
+            raise Unusable(f"no notebook: {error}") from error
+        self = cls(found, raw, "", json=text)
+        if not text.strip() or not _is_python(whole):
+            return self
+        if not isinstance(whole.get("cells"), list):
+            raise Unusable("no notebook of format 4: it has no list of cells")
+        self.cells = list(_code_cells(text))
+        self.token = next(t for n in itertools.count() if (t := f"notebook-cell-{n}") not in text)
+        numbers = itertools.count(1)
+        program = []
+        for cell in self.cells:
+            cell.code, replaced = neutral(cell.source, self.token, numbers)
+            self.magics |= replaced
+            program += [self._mark(cell), _whole(cell.code)]
+        self.text = "".join(program)
+        return self
+
+    def _mark(self, cell: _Cell) -> str:
+        return f"# {self.token} cell {cell.number}\n"
+
+    def place(self, text: str, line: int, column: int) -> str:
+        """``path:cell 3:line:column``."""
+        starts = [i for i, each in enumerate(lines_of(text), 1) if each.startswith(f"# {self.token} cell ")]
+        index = bisect.bisect_left(starts, line) - 1
+        if not 0 <= index < len(self.cells):
+            return f"{self.path}:{line}:{column}"
+        return f"{self.path}:cell {self.cells[index].number}:{line - starts[index]}:{column}"
+
+    def keeps(self, text: str) -> bool:
+        """Whether each cell is still a cell, and Python where it was, with all its magics."""
+        codes = self._split(text)
+        if codes is None:
+            return False
+        for cell, code in zip(self.cells, codes, strict=True):
+            if code != cell.code:
+                if self._magics_of(code) != self._magics_of(cell.code) or (parses(cell.code) and not parses(code)):
+                    return False
+        return True
+
+    def data(self, text: str) -> bytes:
+        """The bytes of the notebook with another program. Raises Unusable."""
+        out = self.json
+        for cell, source in reversed(self._changes(text)):
+            start, end = cell.span
+            out = out[:start] + _written(out[start:end], source, self.json.isascii()) + out[end:]
+        return out.encode("utf-8")
+
+    def parts(self, text: str) -> list[tuple[str, bytes, bytes]]:
+        """The cells that change with another program: name, old and new source."""
+        changes = self._changes(text)
+        return [(f"{self.path}:cell {cell.number}", _bytes(cell.source), _bytes(source)) for cell, source in changes]
+
+    def _changes(self, text: str) -> list[tuple[_Cell, str]]:
+        codes = self._split(text)
+        if codes is None or not self.keeps(text):
+            raise Unusable("not written: a change would reach over several cells")
+        changed = [(cell, code) for cell, code in zip(self.cells, codes, strict=True) if code != cell.code]
+        return [(cell, "".join(map(self._restored, lines_of(code)))) for cell, code in changed]
+
+    def _restored(self, line: str) -> str:
+        body = line.rstrip("\r\n")
+        return self.magics.get(body, body) + line[len(body) :]
+
+    def _magics_of(self, code: str) -> list[str]:
+        """The lines that stand for magics, as they are; a line that was changed in any way counts as a new one."""
+        return [line.rstrip("\r\n") for line in lines_of(code) if self.token in line]
+
+    def _split(self, text: str) -> list[str] | None:
+        """The program's cells; None where a mark between them is gone."""
+        parts = re.split(rf"^# {self.token} cell (\d+)\n", text, flags=re.MULTILINE)
+        if parts[0] or [int(number) for number in parts[1::2]] != [cell.number for cell in self.cells]:
+            return None
+        return [
+            code.removesuffix("\n") if _whole(cell.code) != cell.code else code
+            for cell, code in zip(self.cells, parts[2::2], strict=True)
+        ]
+
+
+def _bytes(source: str) -> bytes:
+    return source.encode("utf-8", "surrogatepass")
+
+
+def _whole(code: str) -> str:
+    return code if not code or code.endswith(("\n", "\r")) else code + "\n"
+
+
+def _is_python(notebook: object) -> bool:
+    """Whether the notebook says that it is one of Python, or says nothing."""
+    if not isinstance(notebook, dict):
+        raise Unusable("no notebook: it is no JSON object")
+    metadata = notebook.get("metadata")
+    for name, key in (("language_info", "name"), ("kernelspec", "language")):
+        part = metadata.get(name) if isinstance(metadata, dict) else None
+        if isinstance(part, dict) and isinstance(part.get(key), str):
+            return str(part[key]).lower() in ("python", "ipython", "python3")
+    return True
+
+
+def _code_cells(text: str) -> Iterator[_Cell]:
+    """The Python cells of a notebook's JSON."""
+    for key, start, _ in _members(text, 1 if text.startswith(_BOM) else 0):
+        if key != "cells":
+            continue
+        for index, begin, _ in _members(text, start):
+            cell, _ = _DECODER.raw_decode(text, begin)
+            if not isinstance(cell, dict) or cell.get("cell_type") != "code" or not _speaks_python(cell):
+                continue
+            places = {name: (first, last) for name, first, last in _members(text, begin)}
+            source = cell.get("source", "")
+            lines = source if isinstance(source, list) else [source]
+            if "source" not in places or not all(isinstance(line, str) for line in lines):
+                raise Unusable(f"no notebook: cell {int(index) + 1} has no source")
+            joined = "".join(lines)
+            if not is_foreign(joined):
+                yield _Cell(int(index) + 1, places["source"], joined)
+
+
+def _speaks_python(cell: dict[str, object]) -> bool:
+    metadata = cell.get("metadata")
+    editor = metadata.get("vscode") if isinstance(metadata, dict) else None
+    language = editor.get("languageId") if isinstance(editor, dict) else None
+    return language in (None, "python")
+
+
+_DECODER = json.JSONDecoder()
+
+
+def _members(text: str, place: int) -> Iterator[tuple[str | int, int, int]]:
+    """Key or index, start and end of each value in the JSON object or list at ``place``."""
+    place = _skip(text, place)
+    is_object = text[place] == "{"
+    place = _skip(text, place + 1)
+    for index in itertools.count():
+        if text[place] in "]}":
+            return
+        key: str | int = index
+        if is_object:
+            key, place = _DECODER.raw_decode(text, place)
+            place = _skip(text, _skip(text, place) + 1)
+        _, end = _DECODER.raw_decode(text, place)
+        yield key, place, end
+        place = _skip(text, end)
+        if text[place] == ",":
+            place = _skip(text, place + 1)
+
+
+def _skip(text: str, place: int) -> int:
+    match = _SPACE.match(text, place)
+    return match.end() if match else place
+
+
+def _written(old: str, source: str, is_ascii: bool) -> str:
+    """The JSON of a source in the form of the one that stood there: a string or a list, its white space and escapes."""
+    if not old.startswith("["):
+        return json.dumps(source, ensure_ascii=is_ascii)
+    spans = [(start, end) for _, start, end in _members(old, 0)]
+    if not spans:
+        return json.dumps(lines_of(source), ensure_ascii=is_ascii)
+    known = {json.loads(old[start:end]): old[start:end] for start, end in spans}
+    first, last = spans[0][0], spans[-1][1]
+    between = old[spans[0][1] : spans[1][0]] if len(spans) > 1 else "," + (old[1:first] if "\n" in old[1:first] else " ")
+    lines = [known.get(line) or json.dumps(line, ensure_ascii=is_ascii) for line in lines_of(source)]
+    return old[:first] + between.join(lines) + old[last:]

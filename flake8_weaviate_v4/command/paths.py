@@ -1,0 +1,198 @@
+"""Which files a run is about: walks the given paths, without what is excluded or ignored by git."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathspec import GitIgnoreSpec
+
+SUFFIXES = (".py", ".pyi", ".ipynb")
+EXCLUDED = frozenset(
+    """.bzr .direnv .eggs .git .git-rewrite .hg .ipynb_checkpoints .mypy_cache .nox .pants.d .pyenv .pytest_cache .pytype
+    .ruff_cache .svn .tox .venv .vscode __pycache__ __pypackages__ _build buck-out build dist node_modules site-packages
+    venv""".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A file to look at: ``shown`` to the user, ``real`` on disk. ``named`` ones were given by name; ``outside`` are links
+    that lead out of what was given."""
+
+    shown: str
+    real: str
+    named: bool = False
+    outside: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Why a path could not be read or written, in one line."""
+
+    path: str
+    why: str
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.why}"
+
+
+@dataclass(slots=True)
+class Finder:
+    """Finds the files below some paths; ``problems`` holds what could not be looked into.
+
+    ``exclude`` are patterns as in ``.gitignore``, relative to the working folder, besides those that are always excluded.
+    What is given by name is looked at whatever is excluded.
+    """
+
+    exclude: tuple[str, ...] = ()
+    gitignore: bool = True
+    problems: list[Problem] = field(default_factory=list)
+
+    def find(self, paths: Iterable[str]) -> list[Found]:
+        """The files below the paths, each once."""
+        candidates: list[tuple[str, bool]] = []
+        inside: list[str] = []
+        for path in paths:
+            absolute = os.path.abspath(path)
+            try:
+                os.stat(absolute)
+            except (OSError, ValueError) as error:
+                self.problems.append(Problem(path, reason(error)))
+                continue
+            if os.path.isdir(absolute):
+                inside.append(os.path.realpath(absolute))
+                candidates += [(file, False) for file in self._walk(absolute)]
+            else:
+                candidates.append((absolute, True))
+                if not os.path.islink(absolute):  # a link is no permission to write what it leads to
+                    inside.append(os.path.realpath(absolute))
+        found: dict[str, Found] = {}
+        for path, named in candidates:
+            real = os.path.realpath(path)
+            outside = not any(real == top or real.startswith(os.path.join(top, "")) for top in inside)
+            if not os.path.exists(real):
+                continue  # a link to nothing, such as an editor's lock
+            if real not in found:
+                followed = os.path.islink(path) and not outside
+                found[real] = Found(shown(real if followed else path), real, named, outside)
+        return list(found.values())
+
+    def _walk(self, top: str) -> Iterator[str]:
+        """The files below a folder, those of a folder before those of the folders in it. No link to a folder is followed."""
+        spec = _spec(self.exclude)
+        own = () if spec is None else (_Ignore(os.getcwd(), spec),)
+        todo: list[tuple[str, tuple[_Ignore, ...]]] = [(top, self._above(top))]
+        while todo:
+            folder, rules = todo.pop()
+            try:
+                with os.scandir(folder) as listed:
+                    entries = sorted(listed, key=lambda entry: entry.name)
+            except OSError as error:
+                self.problems.append(Problem(shown(folder), reason(error)))
+                continue
+            rules = self._with_rules_of(folder, rules)
+            folders = []
+            for entry in entries:
+                is_folder = entry.is_dir(follow_symlinks=False)
+                if not is_folder and not entry.name.endswith(SUFFIXES):
+                    continue
+                if entry.name in EXCLUDED or _ignored(own, entry.path, is_folder) or _ignored(rules, entry.path, is_folder):
+                    continue
+                if entry.is_dir() != is_folder:
+                    continue  # a link to a folder
+                if not is_folder:
+                    yield entry.path
+                elif not os.path.exists(os.path.join(entry.path, "pyvenv.cfg")):
+                    folders.append((entry.path, rules))
+            todo += reversed(folders)
+
+    def _above(self, top: str) -> tuple[_Ignore, ...]:
+        """The rules of the repository around ``top``; none where they say that ``top`` itself is ignored."""
+        if not self.gitignore:
+            return ()
+        chain = [top, *map(str, Path(top).parents)]
+        repository = next((i for i, folder in enumerate(chain) if os.path.exists(os.path.join(folder, ".git"))), None)
+        if repository is None:
+            return ()
+        rules: tuple[_Ignore, ...] = ()
+        own = os.path.join(chain[repository], ".git", "info", "exclude")
+        if (spec := _read(own)) is not None:
+            rules = (_Ignore(chain[repository], spec),)
+        for folder, inner in zip(chain[repository:0:-1], chain[repository - 1 :: -1], strict=False):
+            rules = self._with_rules_of(folder, rules)
+            if _ignored(rules, inner, True):
+                return ()  # the user has named it all the same
+        return rules
+
+    def _with_rules_of(self, folder: str, rules: tuple[_Ignore, ...]) -> tuple[_Ignore, ...]:
+        spec = _read(os.path.join(folder, ".gitignore")) if self.gitignore else None
+        return rules if spec is None else (*rules, _Ignore(folder, spec))
+
+
+@dataclass(frozen=True, slots=True)
+class _Ignore:
+    """Patterns and the folder that they are relative to."""
+
+    base: str
+    spec: GitIgnoreSpec
+
+    def says(self, path: str, is_folder: bool) -> bool | None:
+        """Whether the patterns ignore a path; None where they do not speak of it."""
+        relative = os.path.relpath(path, self.base) if path.startswith(os.path.join(self.base, "")) else path.lstrip(os.sep)
+        return self.spec.check_file(relative.replace(os.sep, "/") + ("/" if is_folder else "")).include
+
+
+def _ignored(rules: tuple[_Ignore, ...], path: str, is_folder: bool) -> bool:
+    """What the rules nearest to a path say of it."""
+    for rule in reversed(rules):
+        if (said := rule.says(path, is_folder)) is not None:
+            return said
+    return False
+
+
+def _read(path: str) -> GitIgnoreSpec | None:
+    try:
+        lines = Path(path).read_text("utf-8", "replace").splitlines()
+    except OSError:
+        return None
+    return _spec(lines)
+
+
+def _spec(lines: Iterable[str]) -> GitIgnoreSpec | None:
+    lines = [line for line in lines if line.strip() and not line.startswith("#")]
+    if not lines:
+        return None
+    from pathspec import GitIgnoreSpec  # late: many runs have nothing to ignore
+
+    try:
+        return GitIgnoreSpec.from_lines(lines)
+    except ValueError:  # git passes over a pattern that it can't read
+        return GitIgnoreSpec.from_lines(line for line in lines if _is_pattern(line))
+
+
+def _is_pattern(line: str) -> bool:
+    from pathspec import GitIgnoreSpec
+
+    try:
+        GitIgnoreSpec.from_lines([line])
+    except ValueError:
+        return False
+    return True
+
+
+def shown(path: str) -> str:
+    """An absolute path as users read it: relative where it lies below the working folder."""
+    here = os.path.join(os.getcwd(), "")
+    return path.removeprefix(here)
+
+
+def reason(error: OSError | ValueError) -> str:
+    """What an error of the system means, without its number and path."""
+    if isinstance(error, OSError) and error.strerror:
+        return error.strerror[0].lower() + error.strerror[1:]
+    return str(error)

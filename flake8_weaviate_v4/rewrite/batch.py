@@ -1,0 +1,181 @@
+"""Batches: ``with client.batch as batch`` and its settings -> ``with client.batch.dynamic() as batch``."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from ..usages import Usage
+from .batch_items import ADDS, added, is_new
+from .batch_names import batch_name
+from .batch_settings import opened
+from .batches import BATCH, SETTINGS, Action, Batches, Opening
+from .code import Code, join
+from .deletion import DELETE, delete
+from .manual_batch import filled
+from .renamed import renamed, renames
+from .site import Site, pure, rewrites
+from .unit import Refusal, Unit
+
+_GONE = {
+    "start": "a v4 batch starts with the block of its `with`",
+    "shutdown": "a v4 batch ends with the block of its `with`",
+    "num_objects": "v4 does not tell how many objects wait",
+    "num_references": "v4 does not tell how many references wait",
+    "shape": "v4 does not tell how many objects wait",
+    "is_empty_objects": "v4 does not tell whether objects wait",
+    "is_empty_references": "v4 does not tell whether references wait",
+    "empty_objects": "what is added to a v4 batch can't be taken back",
+    "empty_references": "what is added to a v4 batch can't be taken back",
+    "pop_object": "what is added to a v4 batch can't be taken back",
+    "pop_reference": "what is added to a v4 batch can't be taken back",
+    "recommended_num_objects": "v4 does not tell how large its batches are",
+    "recommended_num_references": "v4 does not tell how large its batches are",
+}
+
+
+@rewrites(f"{BATCH}__enter__", f"{BATCH}__call__", f"{BATCH}configure")
+def opening(site: Site) -> Code | None:
+    """A ``with`` opens the batch with the settings in force there; a statement that configured it goes."""
+    batches = Batches.of(site.planner)
+    node = site.usage.call or site.usage.node
+    for found in batches.openings:
+        if found.item is not None and found.item.context_expr is node:
+            return _entered(site, batches, found)
+    for action in batches.actions:
+        if action.node is node:
+            _settled(site, batches, action)
+            return None
+    raise Refusal("the configured batch is kept")
+
+
+def _entered(site: Site, batches: Batches, found: Opening) -> Code | None:
+    assert isinstance(found.statement, ast.With)
+    if _only_deletes(site, batches, found):
+        if len(found.statement.items) > 1:
+            raise Refusal("the batch is entered beside something else")
+        for usage in _uses(site, batches, found):
+            if usage.symbol == DELETE:
+                _tried(site, usage, delete)
+        site.unit.unwrapped[found.statement] = None
+        return None
+    _references(site, batches, found)
+    code = opened(site, batches, found)
+    if found.item is not None and found.item.optional_vars is None and _is_used(batches, found):
+        return join(code, f" as {batch_name(site, batches, found)}")
+    return code
+
+
+def _references(site: Site, batches: Batches, found: Opening) -> None:
+    """Try the calls of ``add_reference`` in the block: v4 has a method of that name, which would take v3's arguments for
+    others. Raises Refusal where one can't be rewritten."""
+    for usage in _uses(site, batches, found):
+        if usage.symbol == ADDS[1] and not is_new(usage):
+            _tried(site, usage, lambda one: added(one, "batch"))
+
+
+def _tried(site: Site, usage: Usage, rewrite: Callable[[Site], object]) -> None:
+    """Whether another use can be rewritten: its doubts go to the unit. Raises Refusal where it can't."""
+    trial = Unit(usage.node)
+    rewrite(Site(site.planner, usage, trial))
+    for why in trial.doubts:
+        site.unit.doubt(why)
+
+
+def _only_deletes(site: Site, batches: Batches, found: Opening) -> bool:
+    """Whether the batch does nothing in its block but ``delete_objects``, which needs no batch in v4."""
+    uses = [u.symbol for u in _uses(site, batches, found) if u.symbol.removeprefix(BATCH) not in SETTINGS]
+    names = [n for n in site.module.names.get(found.name or "", ()) if batches.entered(n) is found]
+    return bool(uses) and set(uses) == {DELETE} and len(names) <= len(_uses(site, batches, found))
+
+
+def _uses(site: Site, batches: Batches, found: Opening) -> list[Usage]:
+    """The members of its batch that a block uses."""
+    return [
+        usage
+        for usages in site.planner.usages.values()
+        for usage in usages
+        if usage.symbol.startswith(BATCH) and usage.receiver is not None and _is_of(batches, usage.receiver, found)
+    ]
+
+
+def _is_of(batches: Batches, receiver: ast.expr, found: Opening) -> bool:
+    if isinstance(receiver, ast.Name):
+        return batches.entered(receiver) is found
+    return batches.around(receiver, receiver) is found and receiver is not found.batch
+
+
+def _is_used(batches: Batches, found: Opening) -> bool:
+    """Whether the block of a ``with`` without a name uses ``client.batch``."""
+    return any(isinstance(n, ast.Attribute) and batches.same(n, found.batch) for s in found.statement.body for n in ast.walk(s))  # type: ignore[attr-defined]
+
+
+def _settled(site: Site, batches: Batches, action: Action) -> None:
+    """A statement that configures a batch goes where all batches that it is for are opened with its settings."""
+    governed = batches.governed(action)
+    for found in governed:
+        if found.item is None:
+            filled(site, batches, found)
+        elif not _only_deletes(site, batches, found):
+            opened(site, batches, found)
+    if not pure(action.node) and not all(pure(n) for n in _arguments(action)):
+        raise Refusal("a setting of the batch is computed in the call")
+    if not governed:
+        _unseen(site, action)
+    site.unit.imports.clear()
+    site.unit.removed[action.statement] = None
+
+
+def _arguments(action: Action) -> list[ast.expr]:
+    if isinstance(action.node, ast.Call):
+        return [*action.node.args, *(k.value for k in action.node.keywords)]
+    return [action.node]
+
+
+def _unseen(site: Site, action: Action) -> None:
+    """Of a setting whose batches are in no place that can be seen."""
+    if action.attribute == "consistency_level" or any(k.arg in ("consistency_level", None) for k in getattr(action.node, "keywords", ())):
+        raise Refusal("no batch of the file uses these settings")
+    site.unit.doubt("no batch of the file uses these settings, batches of other files may")
+
+
+@rewrites(*(f"{BATCH}{name}" for name in SETTINGS))
+def setting(site: Site) -> Code | None:
+    """An attribute that is set goes like ``configure``; one that is read has no equivalent."""
+    node = site.usage.node
+    batches = Batches.of(site.planner)
+    for action in batches.actions:
+        if action.statement is site.parent(node) and action.attribute:
+            _settled(site, batches, action)
+            return None
+    raise Refusal("a v4 batch has no such setting to read")
+
+
+@rewrites(*(f"{BATCH}{name}" for name in _GONE))
+def gone(site: Site) -> Code | None:
+    """What has no equivalent; a bare ``client.batch.shape`` that nobody reads goes."""
+    name = site.usage.symbol.removeprefix(BATCH)
+    statement = site.parent(site.usage.node)
+    if name == "shape" and isinstance(statement, ast.Expr):
+        site.unit.removed[statement] = None
+        return None
+    raise Refusal(_GONE[name])
+
+
+@rewrites(f"{BATCH}wait_for_vector_indexing")
+def wait(site: Site) -> Code | None:
+    """``client.batch`` has it in v4 as well."""
+    if Batches.of(site.planner).client(site.usage.receiver) is None:
+        raise Refusal("v4 waits on `client.batch`, outside of the `with`")
+    return None
+
+
+renames(BATCH[:-1], "weaviate", "BatchClient")
+
+
+@rewrites(BATCH[:-1])
+def batch_class(site: Site) -> Code | None:
+    """The class of the batch, in annotations and checks."""
+    if site.usage.call is not None:
+        raise Refusal("v4 batches are made by `client.batch`")
+    return renamed(site)

@@ -1,0 +1,94 @@
+"""Statements that get a block around them (``with client.batch.dynamic() as batch:``), or lose the one they stand in."""
+
+from __future__ import annotations
+
+import ast
+import io
+import re
+import tokenize
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from .code import Code
+from .edits import Edit, apply
+from .text import Text, frozen
+from .unit import Refusal
+
+_COLON = re.compile(r"\s*,?[\s)]*:")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Wrap:
+    """Put the statements ``first`` to ``last`` of one block into a new one that begins with ``head``."""
+
+    first: ast.stmt
+    last: ast.stmt
+    head: Code
+
+
+def reshaped(
+    text: Text, edits: list[Edit], wraps: Iterable[Wrap], unwrapped: Iterable[ast.With], lay: Callable[[Code, str], str], one: str
+) -> list[Edit]:  # fmt: skip
+    """The edits, with what they leave of the statements indented by ``one`` level more, or less.
+
+    ``lay`` writes code for a line with an indentation. Raises Refusal where lines are shared with other statements.
+    """
+    todo = [(*_lines(text, wrap.first, wrap.last), wrap) for wrap in wraps]
+    todo += [(*_lines(text, statement, statement), statement) for statement in unwrapped]  # type: ignore[misc]
+    for start, end, block in sorted(todo, key=lambda each: (each[1] - each[0])):  # inner ones first
+        inner = [e for e in edits if start <= e.start and e.end <= end and e.start < end]
+        outer = [e for e in edits if e not in inner]
+        if any(e.start < end and start < e.end for e in outer):
+            raise Refusal("a change reaches over the edge of the block")
+        indent = text.indent_of(start)
+        if isinstance(block, Wrap):
+            body = apply(text.source.text[start:end], [Edit(e.start - start, e.end - start, e.text) for e in inner])
+            if not _says_something(body):
+                raise Refusal("nothing would be left in the block")
+            body = body.lstrip("\r\n")  # of what was taken out
+            new = f"{indent}{lay(block.head, indent)}:\n{_shifted(body, '', one)}"
+        else:
+            new = _freed(text, block, start, end, inner)
+        edits = sorted([*outer, Edit(start, end, new)])
+    return edits
+
+
+def _lines(text: Text, first: ast.stmt, last: ast.stmt) -> tuple[int, int]:
+    """The characters of whole lines."""
+    if not text.is_alone(first) or not text.is_alone(last):
+        raise Refusal("it shares its line with another statement")
+    line = min([first.lineno, *(d.lineno for d in getattr(first, "decorator_list", ()))])
+    return text.starts[line - 1], text.starts[last.end_lineno or last.lineno]
+
+
+def _freed(text: Text, block: ast.With, start: int, end: int, inner: list[Edit]) -> str:
+    """The body of a ``with`` without it; a comment on its line stays."""
+    item = block.items[-1]
+    _, place = text.span(item.optional_vars or item.context_expr)
+    match = _COLON.match(text.source.text, place)
+    if match is None or text.line_of(match.end()) >= block.body[0].lineno:
+        raise Refusal("the block can't be taken apart")
+    begin = text.starts[text.line_of(match.end())]
+    comments = [c.text for c in text.within(start, begin)]
+    inner = [e for e in inner if e.start >= begin]
+    body = apply(text.source.text[begin:end], [Edit(e.start - begin, e.end - begin, e.text) for e in inner])
+    indent = text.indent_of(start)
+    lines = [f"{indent}{comment}\n" for comment in comments]
+    return "".join(lines) + _shifted(body, text.indent_of(text.span(block.body[0])[0]), indent)
+
+
+def _says_something(body: str) -> bool:
+    return any(line.strip() and not line.strip().startswith("#") for line in body.splitlines())
+
+
+def _shifted(body: str, old: str, new: str) -> str:
+    """The lines with another indentation in the place of ``old``, but for those that begin inside a string."""
+    try:
+        held = frozen(tokenize.generate_tokens(io.StringIO(body).readline))
+    except (tokenize.TokenError, IndentationError, SyntaxError) as error:
+        raise Refusal("the block can't be indented") from error
+    lines = body.split("\n")
+    for number, line in enumerate(lines, 1):
+        if number not in held and line.strip() and line.startswith(old):
+            lines[number - 1] = new + line[len(old) :]
+    return "\n".join(lines)

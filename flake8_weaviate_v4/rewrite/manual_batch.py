@@ -1,0 +1,148 @@
+"""A batch that v3 code fills and sends by hand -> the block of a ``with`` around the statements that do so."""
+
+from __future__ import annotations
+
+import ast
+
+from ..inference.flow import LOOPS, TRIES
+from ..inference.scopes import FUNCTIONS
+from .batch_items import added, flushed, is_send
+from .batch_names import batch_name
+from .batch_settings import opened
+from .batches import Batches, Opening
+from .code import join
+from .regions import Region
+from .site import Site, pure
+from .unit import Refusal, Unit
+
+
+def written(site: Site, batches: Batches) -> None:
+    """The fix for the statements that a use stands in; the first use of them makes it, for all.
+
+    Raises Refusal for each use, where it can't be made.
+    """
+    for opening, region in batches.regions.items():
+        if any(event.usage is site.usage for event in region.events):
+            if region.events[0].usage is site.usage:
+                _write(site, batches, opening, region)
+            else:
+                filled(site, batches, opening)
+            return
+    statement = site.parent(site.call)
+    if is_send(site, statement) if isinstance(statement, ast.stmt) else False:
+        _stray(site, batches)
+        assert isinstance(statement, ast.stmt)
+        site.unit.removed[statement] = None
+        return
+    raise Refusal("the batch is filled elsewhere")
+
+
+def filled(site: Site, batches: Batches, opening: Opening) -> None:
+    """Whether the fix for some statements can be made; its doubts go to the unit. Raises Refusal where it can't."""
+    region = batches.regions[opening]
+    trial = Unit(site.unit.head)
+    _write(Site(site.planner, region.events[0].usage, trial), batches, opening, region)
+    for why in trial.doubts:
+        site.unit.doubt(why)
+
+
+def _stray(site: Site, batches: Batches) -> None:
+    """Of a call that sends what nobody is seen to have added."""
+    before = [o for o in batches.openings if o.item is not None and site.function(o.statement) is site.function()]
+    if not any(o.statement.lineno < site.usage.line and batches.same(o.batch, site.usage.receiver or o.batch) for o in before):
+        site.unit.doubt("what other code may have added to the batch is not sent here")
+
+
+def _write(site: Site, batches: Batches, opening: Opening, region: Region) -> None:
+    unit = site.unit
+    client = batches.client(opening.batch)
+    if client is None or not pure(client):
+        raise Refusal("the client of the batch is computed")
+    if any(event.kind == "other" for event in region.events):
+        raise Refusal("v4 does not tell what waits in a batch")
+    if isinstance(region.first, (*FUNCTIONS, ast.ClassDef)):
+        raise Refusal("the batch is filled elsewhere")
+    sends = [event for event in region.events if event.kind == "send"]
+    if not sends and not any(isinstance(n, LOOPS) for s in _statements(site, region) for n in ast.walk(s)):
+        raise Refusal("the batch is sent elsewhere")
+    _sure(site, region)
+    name = batch_name(site, batches, opening)
+    for event in region.events:
+        one = Site(site.planner, event.usage, unit)
+        if event.kind == "add":
+            unit.replaced[one.call] = added(one, name)
+        elif event.kind == "handed":
+            unit.replaced[event.usage.node] = name
+        elif event.kind == "idle":
+            unit.removed[event.statement] = None
+        else:
+            _send(one, region, event.statement, name)
+    unit.wrapped.append((region.first, region.last, join("with ", opened(site, batches, opening), f" as {name}")))
+
+
+def _send(site: Site, region: Region, statement: ast.stmt, name: str) -> None:
+    parent = site.parent(site.call)
+    if isinstance(parent, (ast.Assign, ast.AnnAssign)) and not _is_read(site, parent):
+        pass
+    elif not isinstance(parent, ast.Expr):
+        raise Refusal("the results of the batch are used")
+    if any(isinstance(outer, TRIES) for outer in _between(site, statement, region)):
+        site.unit.doubt("v4 raises no exception where a batch fails: see `client.batch.failed_objects`")
+    if statement in region.closing:
+        site.unit.removed[statement] = None
+        return
+    code = flushed(site, statement, name)
+    if code is not None:
+        site.unit.replaced[statement] = code
+
+
+def _is_read(site: Site, statement: ast.Assign | ast.AnnAssign) -> bool:
+    """Whether anything reads what the statement binds."""
+    targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+    if len(targets) != 1 or not isinstance(targets[0], ast.Name):
+        return True
+    name = targets[0]
+    bindings = site.module.bindings_of(name)
+    return any(
+        isinstance(n.ctx, ast.Load) and site.module.bindings_of(n) is bindings for n in site.module.names.get(name.id, ())
+    )
+
+
+def _sure(site: Site, region: Region) -> None:
+    """Say where the block may send what v3 left waiting. Raises Refusal where it can't be a block."""
+    if not region.closed:
+        site.unit.doubt("what waits at the end of the block is sent there")
+    for statement in _statements(site, region):
+        for node in ast.walk(statement):
+            if not isinstance(node, (ast.Yield, ast.YieldFrom, ast.Await, ast.Return)):
+                continue
+            if site.function(node) is not site.function(region.first):
+                continue
+            if not isinstance(node, ast.Return):
+                raise Refusal("other code runs while the batch is filled")
+            site.unit.doubt("what waits where the function returns is sent")
+    added = {event.usage.symbol.rpartition(".")[2] for event in region.events if event.kind == "add"}
+    sent = {event.usage.symbol.rpartition(".")[2] for event in region.events if event.kind == "send"}
+    if "flush" not in sent and "add_reference" in added and "create_references" not in sent:
+        site.unit.doubt("references that v3 left waiting are sent")
+    if "flush" not in sent and "add_data_object" in added and "create_objects" not in sent:
+        site.unit.doubt("objects that v3 left waiting are sent")
+
+
+def _statements(site: Site, region: Region) -> list[ast.stmt]:
+    parent = site.parent(region.first)
+    block: list[ast.stmt] = getattr(parent, site.module.fields.get(region.first, "body"))
+    return block[block.index(region.first) : block.index(region.last) + 1]
+
+
+def _between(site: Site, statement: ast.stmt, region: Region) -> list[ast.AST]:
+    """What stands between a statement and the block of its region."""
+    top = set(_statements(site, region))
+    found: list[ast.AST] = []
+    node: ast.AST | None = statement
+    while node is not None:
+        found.append(node)
+        if node in top:
+            break
+        node = site.parent(node)
+    return found

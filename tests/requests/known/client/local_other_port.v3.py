@@ -1,0 +1,4 @@
+import weaviate
+
+client = weaviate.Client(url="http://localhost:8090")
+print(client.is_live(), client.get_meta()["version"])

@@ -1,0 +1,8 @@
+import weaviate
+
+client = weaviate.Client("http://localhost:8080")
+
+found = client.data_object.get_by_id(
+    "a0000000-0000-4000-8000-000000000002", class_name="Article", with_vector=True
+)
+print(found["id"], found["properties"]["title"], found["vector"])

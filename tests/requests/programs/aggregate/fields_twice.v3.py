@@ -1,0 +1,12 @@
+import weaviate
+
+client = weaviate.Client("http://localhost:8080")
+
+result = (
+    client.query.aggregate("Article")
+    .with_fields("wordCount { mean }")  # the length
+    # and how many
+    .with_fields("title { count }")
+    .do()
+)
+print(result["data"]["Aggregate"]["Article"][0]["wordCount"]["mean"])

@@ -1,0 +1,7 @@
+# fix: --unsafe-fixes
+import weaviate
+
+client = weaviate.connect_to_local()
+
+result = client.collections.use("Article").aggregate.over_all(total_count=True)
+print(result.total_count)

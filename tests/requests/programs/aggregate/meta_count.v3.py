@@ -1,0 +1,6 @@
+import weaviate
+
+client = weaviate.Client("http://localhost:8080")
+
+result = client.query.aggregate("Article").with_meta_count().do()
+print(result["data"]["Aggregate"]["Article"][0]["meta"]["count"])

@@ -1,0 +1,20 @@
+import weaviate
+
+client = weaviate.Client("http://localhost:8080")
+
+ARTICLE = {
+    "class": "Article",
+    "properties": [
+        {"name": "title", "dataType": ["text"]},
+        {"name": "category", "dataType": ["text"]},
+        {"name": "wordCount", "dataType": ["int"]},
+        {"name": "price", "dataType": ["number"]},
+        {"name": "published", "dataType": ["boolean"]},
+        {"name": "publicationDate", "dataType": ["date"]},
+        {"name": "hasAuthor", "dataType": ["Author"]},
+    ],
+}
+print(ARTICLE["class"])
+
+result = client.query.aggregate("Article").with_fields("price { mean sum }").do()
+print(result["data"]["Aggregate"]["Article"][0]["price"]["mean"])

@@ -1,0 +1,7 @@
+import weaviate
+
+client = weaviate.Client("http://localhost:8080")
+
+result = client.query.aggregate("Article").with_meta_count().do()
+print("Article" in result["data"]["Aggregate"])
+print(result["data"]["Aggregate"]["Article"][0].keys())

@@ -1,0 +1,9 @@
+import weaviate
+from weaviate.classes.query import Metrics
+
+client = weaviate.connect_to_local()
+
+result = client.collections.use("Article").aggregate.over_all(
+    total_count=False, return_metrics=Metrics("title").text(count=True)
+)
+print(result.properties["title"].count)

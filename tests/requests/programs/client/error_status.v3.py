@@ -1,0 +1,5 @@
+# run: raises
+import weaviate
+
+client = weaviate.Client("http://localhost:8080")
+client.schema.create_class({"class": "Article"})

@@ -1,0 +1,5 @@
+# run: raises
+import weaviate
+
+client = weaviate.connect_to_local()
+client.collections.create_from_dict({"class": "Article"})

@@ -1,0 +1,6 @@
+import weaviate
+
+client = weaviate.connect_to_local()
+
+found = client.collections.use("Note").config.get()
+print(found.name, found.vectorizer.value, found.multi_tenancy_config.enabled)
