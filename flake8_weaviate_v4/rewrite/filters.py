@@ -9,7 +9,8 @@ from __future__ import annotations
 import ast
 
 from .code import Code, Group, Item, call, join, listed
-from .literal import Literal, changes, constant, follow, reads
+from .filter_flow import Flow
+from .literal import Literal, constant, follow
 from .site import Site
 from .unit import Refusal
 
@@ -19,10 +20,6 @@ _METHODS = {
     "LessThan": "less_than", "LessThanEqual": "less_or_equal", "Like": "like", "IsNull": "is_none",
     "ContainsAny": "contains_any", "ContainsAll": "contains_all",
 }  # fmt: skip
-_TAKERS = frozenset({
-    "weaviate.gql.get.GetBuilder.with_where", "weaviate.gql.aggregate.AggregateBuilder.with_where",
-    "weaviate.batch.Batch.delete_objects",
-})  # fmt: skip
 _BY_ID = frozenset({"equal", "not_equal", "contains_any"})
 _KINDS = ("Text", "String", "Int", "Number", "Boolean", "Date", "GeoRange")
 VALUES = {f"value{kind}{many}": kind for kind in _KINDS for many in ("", "Array", "List")}
@@ -33,45 +30,27 @@ def filtered(site: Site, node: ast.expr) -> Code:
 
     A variable that is only read for filters holds one from then on.
     """
-    if isinstance(node, ast.Name) and (displays := _displays(site, node)):
-        for display in displays:
-            site.unit.shared[display] = _clause(site, Literal(site, display), ())
-        site.unit.claimed.add(node)
-        taken = [load for load in reads(site, node) if not isinstance(site.module.parents.get(load), (ast.If, ast.IfExp))]
-        site.unit.required.update(taken)
-        return node
-    literal = follow(site, node)
-    if not isinstance(literal.node, ast.Dict):
-        raise Refusal("the where filter is no dictionary literal")
-    return _clause(site, literal, ())
+    if isinstance(node, ast.Dict):
+        return _clause(site, Literal(site, node), ())
+    flow = Flow(site, lambda made: _clause(site, Literal(site, made), ()))
+    try:
+        flow.filter(node)
+    except Refusal:
+        literal = follow(site, node)
+        if not isinstance(literal.node, ast.Dict):
+            raise Refusal("the where filter is no dictionary literal") from None
+        return _clause(site, literal, ())
+    flow.commit()
+    return node
 
 
-def _displays(site: Site, node: ast.Name) -> list[ast.expr]:
-    """The dictionaries that a variable of this scope is bound to, where it is bound to nothing else (but ``None``)."""
-    scope = site.module.scope_of(node)
-    found: list[ast.expr] = []
-    for binding in scope.names.get(node.id, ()):
-        value = binding.value
-        if binding.kind == "element" and isinstance(value, (ast.List, ast.Tuple)) and not binding.path:
-            values: list[ast.expr] = value.elts
-        elif binding.kind == "value" and isinstance(value, ast.expr) and not binding.path:
-            values = [value]
-        else:
-            return []
-        found += [v for v in values if not (isinstance(v, ast.Constant) and v.value is None)]
-    if not all(isinstance(v, ast.Dict) for v in found):
-        return []
-    loads = reads(site, node)
-    return found if not any(changes(site, load) for load in loads) and all(_is_filter(site, load) for load in loads) else []
-
-
-def _is_filter(site: Site, load: ast.Name) -> bool:
-    """Whether a read of the variable is the argument of a v3 call that takes a filter, or a test of it."""
-    parent = site.module.parents.get(load)
-    call_node = site.module.parents.get(parent) if isinstance(parent, ast.keyword) else parent
-    if isinstance(call_node, ast.Call) and call_node.func is not load:
-        return any(u.symbol in _TAKERS for u in site.planner.usages.get(call_node.func, ()))
-    return isinstance(parent, (ast.If, ast.IfExp)) and parent.test is load
+def _part_of(site: Site, literal: Literal, node: ast.expr, keys: tuple[object, ...]) -> Code:
+    """One operand: a dictionary, or what is one elsewhere."""
+    if literal.variable is not None and not isinstance(node, ast.Dict):
+        raise Refusal("an operand of the where filter can't be seen")
+    if isinstance(node, ast.Dict):
+        return _clause(site, literal.inner(node, *keys), keys)
+    return filtered(site, node)
 
 
 def _clause(site: Site, literal: Literal, keys: tuple[object, ...]) -> Code:
@@ -87,9 +66,13 @@ def _clause(site: Site, literal: Literal, keys: tuple[object, ...]) -> Code:
     node = items["operands"]
     if isinstance(node, ast.ListComp):
         return call(name, _comprehended(site, literal, node))
-    operands = literal.inner(node, *keys, "operands")
-    inner = keys if operands.variable is not literal.variable else (*keys, "operands")
-    return call(name, listed([_clause(site, operands.inner(e), (*inner, n)) for n, e in enumerate(operands.elements())]))
+    if isinstance(node, (ast.List, ast.Tuple)):
+        elements = literal.inner(node, *keys, "operands").elements()
+        return call(name, listed([_part_of(site, literal, e, (*keys, "operands", n)) for n, e in enumerate(elements)]))
+    flow = Flow(site, lambda made: _clause(site, Literal(site, made), ()))
+    flow.operands(node)
+    flow.commit()
+    return call(name, node)
 
 
 def _comprehended(site: Site, literal: Literal, node: ast.ListComp) -> Code:

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from ..check import Checker, Finding, Inspection
 from ..inference import guards
-from ..inference.scopes import Scope
+from ..inference.scopes import COMPREHENSIONS, Scope
 from ..source import Source
 from ..usages import Usage
 from . import areas
@@ -22,6 +22,7 @@ from .text import Text
 from .unit import Applicability, Refusal, Unit
 
 _CLIENTS = ("weaviate.Client", "weaviate.WeaviateClient")
+_PARTS = ("weaviate.Client.", "weaviate.data.DataObject.reference", "weaviate.schema.Schema.property")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +88,28 @@ class Planner:
 
     def is_part(self, node: ast.AST) -> bool:
         """Whether an attribute is a part of a v3 client, such as ``client.schema``."""
-        return any(u.symbol.startswith(("weaviate.Client.", "weaviate.data.DataObject.reference")) for u in self.usages.get(node, ()))
+        return any(u.symbol.startswith(_PARTS) for u in self.usages.get(node, ()))
 
     def names_in(self, scope: Scope) -> set[str]:
-        """All names that a scope and those around it know."""
+        """The names that mean something in the function, class or module of a scope: bound there, or read from around it."""
+        while scope.parent is not None and isinstance(scope.node, (*COMPREHENSIONS, ast.Lambda)):
+            scope = scope.parent
         if id(scope) not in self._names:
-            known = {*self.module.names, *self.module.imported, *self.module.defined}
-            current: Scope | None = scope
-            while current is not None:
-                known |= set(current.names)
-                current = current.parent
+            known = {*scope.names, *scope.elsewhere}
+            for name, reads in self.module.names.items():
+                if name not in known and any(self._passes(scope, name, read) for read in reads):
+                    known.add(name)
             self._names[id(scope)] = known
         return self._names[id(scope)]
+
+    def _passes(self, scope: Scope, name: str, read: ast.Name) -> bool:
+        """Whether a read of a name that is not bound in ``scope`` would find it there."""
+        current: Scope | None = self.module.scope_of(read)
+        while current is not None and current is not scope:
+            if name in current.names:
+                return False
+            current = current.parent
+        return current is scope
 
     def plan(self) -> list[Unit]:
         """The units of the file, in order of place."""

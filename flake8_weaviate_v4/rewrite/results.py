@@ -128,7 +128,7 @@ class _Follower:
         if not isinstance(parent.ctx, ast.Load):
             raise _Changed("the result is changed")
         if isinstance(parent.slice, ast.Slice):
-            if not view.listed:
+            if not (view.listed and view.sliced):
                 raise Refusal("a slice of what is no list")
             text = [self.module.source.segment(p) if p is not None else "" for p in (parent.slice.lower, parent.slice.upper)]
             if parent.slice.step is not None or any(any(isinstance(n, ast.Call) for n in ast.walk(p)) for p in (parent.slice.lower, parent.slice.upper) if p):

@@ -10,7 +10,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from .code import Code, Group, Item, call, listed
+from .code import Code, Group, Item, call, join, listed
 from .filters import QUERY
 from .literal import Literal, constant, follow
 from .site import Site
@@ -34,7 +34,8 @@ class Selected:
 
     names: list[str] = field(default_factory=list)
     shown: list[tuple[Code, ast.AST | None]] = field(default_factory=list)
-    whole: Code | None = None  # an expression that gives the properties
+    whole: Code | None = None  # an expression that gives the properties, or more of them
+    first: bool = False  # whether it comes behind those that are shown
     nested: dict[str, Selected] = field(default_factory=dict)
     places: dict[str, None] = field(default_factory=dict)  # properties that are geo coordinates
     references: list[tuple[str, str, Selected]] = field(default_factory=list)  # name, target collection, fields
@@ -53,6 +54,8 @@ def selected(site: Site, properties: ast.expr | None) -> Selected:
     found = Selected()
     if properties is None or (isinstance(properties, ast.Constant) and properties.value is None):
         return found
+    if isinstance(properties, ast.BinOp) and isinstance(properties.op, ast.Add):
+        return _added(selected(site, properties.left), selected(site, properties.right))
     try:
         literal = follow(site, properties)
     except Refusal:
@@ -67,6 +70,21 @@ def selected(site: Site, properties: ast.expr | None) -> Selected:
     else:
         _property(site, found, literal.node, literal)
     return found
+
+
+def _added(left: Selected, right: Selected) -> Selected:
+    """What ``left + right`` asks for, of which one may be a list that can't be seen."""
+    if left.whole is not None and right.whole is not None:
+        raise Refusal("which properties are asked for can't be seen")
+    left.names += right.names
+    left.first = left.first or bool(right.whole and left.shown)
+    left.shown += right.shown
+    left.whole = left.whole if left.whole is not None else right.whole
+    left.nested |= right.nested
+    left.places |= right.places
+    left.references += right.references
+    left.additional |= right.additional
+    return left
 
 
 def _property(site: Site, found: Selected, node: ast.expr, literal: Literal, *keys: object) -> None:
@@ -213,7 +231,7 @@ def additional(site: Site, found: Selected, node: ast.expr) -> None:
 def returned(site: Site, found: Selected) -> dict[str, Code]:
     """``return_properties=`` and its kin. v4 returns all properties where none are named: an empty list asks for none."""
     arguments: dict[str, Code] = {}
-    if found.whole is not None:
+    if found.whole is not None and not (found.shown or found.nested):
         arguments["return_properties"] = found.whole
     else:
         parts = [Item(code, origin=origin) for code, origin in found.shown]
@@ -222,7 +240,10 @@ def returned(site: Site, found: Selected) -> dict[str, Code]:
                 raise Refusal("references inside of an object property")
             arguments_of = returned(site, inner)["return_properties"]
             parts.append(Item(call(site.use(QUERY, "QueryNested"), name=site.string(name), properties=arguments_of)))
-        arguments["return_properties"] = Group("", "[", tuple(parts), "]")
+        made = Group("", "[", tuple(parts), "]")
+        arguments["return_properties"] = made
+        if found.whole is not None:
+            arguments["return_properties"] = join(made, " + ", found.whole) if found.first else join(found.whole, " + ", made)
     if found.references:
         targets = [name for name, _, _ in found.references]
         arguments["return_references"] = listed(

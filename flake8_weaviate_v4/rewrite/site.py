@@ -87,9 +87,11 @@ class Site:
         receiver = self.usage.receiver
         if receiver is None:
             raise Refusal("the client can't be seen")
-        while isinstance(receiver, ast.Attribute) and receiver.attr in (*PARTS, "reference") and self.planner.is_part(receiver):
+        while isinstance(receiver, ast.Attribute) and receiver.attr in (*PARTS, "reference", "property") and self.planner.is_part(receiver):
             receiver = receiver.value
-        return self.atom(receiver)
+        from .parts import client_of
+
+        return client_of(self, receiver)
 
     def atom(self, node: ast.expr) -> Code:
         """A kept node, in parentheses where an attribute could not follow it."""

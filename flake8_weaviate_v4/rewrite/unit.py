@@ -41,13 +41,14 @@ class Unit:
     before: list[tuple[ast.stmt, Code]] = field(default_factory=list)
     after: list[tuple[ast.stmt, Code]] = field(default_factory=list)
     wrapped: list[tuple[ast.stmt, ast.stmt, Code]] = field(default_factory=list)  # first, last, and the head of a new block
+    behind: dict[ast.stmt, list[str]] = field(default_factory=dict)  # lines behind the new block that ends with a statement
     unwrapped: dict[ast.With, None] = field(default_factory=dict)  # blocks whose body takes their place
     imports: dict[Import, ast.AST] = field(default_factory=dict)  # with the node that needs it
     moved: dict[ast.alias, Import | None] = field(default_factory=dict)  # imported names that v4 has elsewhere, or not at all
     read: dict[ast.Name, ast.Assign | ast.AnnAssign] = field(default_factory=dict)  # literals written out elsewhere
     shared: dict[ast.AST, Code] = field(default_factory=dict)  # like ``replaced``, by several fixes alike: they become one
-    claimed: set[ast.Name] = field(default_factory=set)  # reads of variables whose literal is shared
-    required: set[ast.Name] = field(default_factory=set)  # reads that have to be claimed for the fix to be made
+    claimed: set[ast.expr] = field(default_factory=set)  # reads of variables whose literal is shared
+    required: set[ast.expr] = field(default_factory=set)  # reads that have to be claimed for the fix to be made
     doubts: list[str] = field(default_factory=list)  # why the fix is not safe
 
     def doubt(self, why: str) -> None:
@@ -71,6 +72,7 @@ class Unit:
         self.after += [each for each in other.after if each not in self.after]
         self.wrapped += [each for each in other.wrapped if each not in self.wrapped]
         self.unwrapped |= other.unwrapped
+        self.behind |= other.behind
         self.claimed |= other.claimed
         self.required |= other.required
         for why in other.doubts:

@@ -15,10 +15,11 @@ from .unit import Refusal
 
 class View:
     """A part of a v3 result. ``listed`` where it is a list on both sides, ``optional`` where it is ``None`` on both sides
-    or something that counts as true."""
+    or something that counts as true, ``sliced`` where v4's list can be sliced."""
 
     listed = False
     optional = False
+    sliced = True
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         """The code of the item under a key (None where it is no literal; ``shown`` is its code), and the view of it: None
@@ -112,7 +113,7 @@ class Hit(View):
         found = [inner for name, _, inner in self.fields.references if name == key]
         if len(found) == 1:
             return join(code, ".references[", shown, "].objects"), Hits(self.site, found[0], None, self.depth + 1)
-        if key is None and (self.fields.references or (self.fields.additional and not self.fields.names)):
+        if key is None and (self.fields.references or not (self.fields.shown or self.fields.whole)):
             raise Refusal("which part of the object is read can't be seen")
         if found:
             raise Refusal("a reference to more than one collection")
