@@ -192,7 +192,7 @@ class _Reader:
             self.add("additional-without-equivalent", node)
 
     def handlers(self, found: list[Usage]) -> None:
-        """``except requests...`` around v3 calls: v4 raises others."""
+        """``except requests...`` around calls of a v3 client: v4 raises others; and what is left of that around v4 calls."""
         guarded: dict[ast.AST, None] = {}
         for usage in found:
             inner: ast.AST = usage.node
@@ -200,6 +200,9 @@ class _Reader:
                 if isinstance(outer, TRIES) and self.module.fields.get(inner) == "body":
                     guarded[outer] = None
                 inner = outer
+        if any(alias.name == "requests" or getattr(s, "module", "") == "requests.exceptions" for s in self.module.imports for alias in s.names):
+            tries = [n for n in ast.walk(self.module.source.tree) if isinstance(n, TRIES)]
+            guarded |= dict.fromkeys(t for t in tries if t not in guarded and self._asks_v4(t))
         for outer in guarded:
             for handler in outer.handlers:  # type: ignore[attr-defined]
                 classes = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
@@ -207,6 +210,14 @@ class _Reader:
                     values = self.engine.values(self.module, node) if node is not None else ()
                     if any(isinstance(v, Ref) and v.path.startswith("requests.") for v in values):
                         self.add("requests-exception", node)
+
+    def _asks_v4(self, statement: ast.stmt) -> bool:
+        """Whether the body of a ``try`` calls a v4 client, and nothing of ``requests``."""
+        inside = [n for part in statement.body for n in ast.walk(part) if isinstance(n, ast.Call)]  # type: ignore[attr-defined]
+        if any(isinstance(v, Ref) and v.path.startswith("requests.") for call in inside for v in self.engine.values(self.module, call.func)):
+            return False
+        owners = [call.func.value for call in inside if isinstance(call.func, ast.Attribute)]
+        return any(isinstance(v, Instance) and v.cls.startswith("weaviate.") for o in owners for v in self.engine.values(self.module, o))
 
     # -- names of old states, and constructors of other packages --------------------------------------------------
 

@@ -20,7 +20,7 @@ _DEEPEST = 20  # bases of bases: more is a circle
 _ROUNDS = 4  # what evidence tells of one receiver can tell of the next
 _STRING_TARGETS = frozenset("patch dict setattr delattr multiple stub spy wrap_function_wrapper resolve_path import_module".split())
 _NAMED_MEMBER = frozenset("getattr setattr delattr object spy stub".split())
-_BOTH = frozenset({"weaviate.Client.batch"})  # parts of the client that v4 has as well, with other members
+_BATCH, _OPENER = "weaviate.batch.Batch", "weaviate.collections.batch.client._BatchClientWrapper"  # ``client.batch`` in v3, in v4
 _TARGET = re.compile(r"(?:^|\.)(weaviate(?:\.\w+)+)$")
 
 
@@ -56,15 +56,14 @@ class Usages:
         self.engine, self.module, self.registry = engine, module, registry
         self.found: list[Usage] = []
         self.unknown: list[ast.Attribute] = []
-        self.newer: set[ast.AST] = set()  # objects of which a member is asked that v3 has not
         self.spoken = False  # whether v3 is seen in the file
 
     def collect(self) -> list[Usage]:
         """All usages, in no particular order."""
         for _ in range(_ROUNDS):
-            self.found, self.unknown, self.newer = [], [], set()
+            self.found, self.unknown = [], []
             self.seen()
-            self.found = [u for u in self.found if u.node not in self.newer or u.symbol not in _BOTH]
+            self.found = [u for u in self.found if u.symbol != "weaviate.Client.batch" or not self._is_new_batch(u.node)]
             symbols = [usage.symbol for usage in self.found]
             if not self.module.assume(evidence.assumptions(self.engine, self.module, self.unknown, symbols)):
                 break
@@ -185,13 +184,24 @@ class Usages:
             return isinstance(value, (Class, Object, Local)) and bool(self.engine.member(value, node.attr))
         found = surface.find_member(cls, node.attr)
         call = self._call(node)
-        if found is None or (call is not None and surface.load("v3").types(found.symbol) == ["bool"]):
-            self.newer.add(node.value)  # what v3 has not is v4's, such as a setting that is called: ``client.batch.dynamic()``
+        if cls == _BATCH and self._is_new_batch(node.value):
             return True
+        if found is None:
+            return True
+        if cls == _OPENER and isinstance(node.ctx, ast.Store) and (old := surface.load("v3").member(_BATCH, node.attr)) is not None:
+            found = surface.Found(old, "v3", misplaced=True)  # v3's setting ``dynamic``, where v4 has a method
         self.add(
             found.symbol, node, node.attr, accessed=found.symbol, call=call, receiver=node.value, misplaced=found.misplaced,
         )  # fmt: skip
         return True
+
+    def _is_new_batch(self, node: ast.AST) -> bool:
+        """Whether a member is asked of ``client.batch`` that v4 has alone; v3's setting ``dynamic`` is a method in v4."""
+        parent = self.module.parents.get(node)
+        if not isinstance(parent, ast.Attribute) or surface.load("v4").member(_OPENER, parent.attr) is None:
+            return False
+        old = surface.load("v3").member(_BATCH, parent.attr)
+        return old is None or (self._call(parent) is not None and surface.load("v3").types(old) == ["bool"])
 
     def base(self, value: Value, name: str, depth: int = 0) -> str | None:
         """The Weaviate class that answers for member ``name`` of a value: not where a user's subclass has its own."""

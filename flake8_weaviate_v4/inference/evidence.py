@@ -328,4 +328,4 @@ def _known_result(engine: Engine, module: Module, base: ast.expr) -> bool:
 
 def _is_computed(value: Value) -> bool:
     """Whether a dictionary is made of what other code gives: v3's shape of a v4 result, not an answer of v3 in a test."""
-    return isinstance(value, Display) and any(isinstance(n, (ast.ListComp, ast.Call)) for n in ast.walk(value.node))
+    return isinstance(value, Display) and any(isinstance(n, (ast.ListComp, ast.Call, ast.Attribute)) for n in ast.walk(value.node))

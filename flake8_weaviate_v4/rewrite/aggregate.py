@@ -16,7 +16,7 @@ from .literal import constant, follow
 from .metrics import Measured, measured
 from .near import Search, search
 from .results import consumed
-from .search import settle
+from .search import of_tenant, settle
 from .selection import parsed
 from .site import Site, pure
 from .template import Template, template
@@ -39,11 +39,11 @@ class Aggregation:
     asked: Measured = field(default_factory=Measured)
     group: Code | None = None
     tenant: Code | None = None
-    is_text: bool = False  # whether it stands in GraphQL text
+    limited: bool = False  # whether limits are sent whatever else is: in GraphQL text
 
     def sends_limits(self) -> bool:
         """Whether limits are sent: v3's builder leaves them out where nothing else stands between the parentheses."""
-        return self.is_text or bool(self.search or self.group or self.tenant or "filters" in self.arguments)
+        return self.limited or bool(self.search or self.group or self.tenant or "filters" in self.arguments)
 
     def take(self, items: list[Item]) -> None:
         """Add arguments, but for those of the search, which keeps its own."""
@@ -65,9 +65,13 @@ def aggregated(site: Site, chain: Chain) -> Code:
         aggregation.key = site.string(value[:1].upper() + value[1:])
     elif not pure(name):
         site.unit.doubt("the name of the collection is computed twice")
+    tenants = [link for link in chain.links[1:-1] if link.name == "with_tenant" and link.condition is not None]
+    aggregation.limited = bool(tenants)
     for link in chain.links[1:-1]:
         if link.usage.symbol.rpartition(".")[0] != "weaviate.gql.aggregate.AggregateBuilder":
             raise Refusal("a link of the query is not known")
+        if link in tenants:
+            continue
         if link.condition is not None and link.name not in _LINKS - {"with_group_by_filter"}:
             raise Refusal("what the query asks for depends on a condition")
         items = step(site, aggregation, link.name, link.arguments(), link.call)
@@ -75,6 +79,8 @@ def aggregated(site: Site, chain: Chain) -> Code:
         aggregation.take(items)
     head = Site(site.planner, chain.head.usage, site.unit)
     aggregation.collection = head.collection(aggregation.collection, aggregation.tenant)
+    for link in tenants:
+        aggregation.collection = of_tenant(site, link, aggregation.collection)
     return answered(site, aggregation)
 
 
@@ -106,6 +112,7 @@ def step(site: Site, aggregation: Aggregation, name: str, given: dict[str, ast.e
         return [Item(paths[0], "group_by=", origin)]
     if name == "with_meta_count":
         aggregation.asked.count = True
+        aggregation.asked.order = ["meta", *(part for part in aggregation.asked.order if part != "meta")]
         return [Item("True", "total_count=", origin)]
     if name == "with_fields":
         text = template(site, given["field"])

@@ -5,7 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib import import_module
 
-_AREAS = ("batch", "batch_items", "client", "client_config", "collections", "consistency", "deletion", "graphql", "gone_modules", "no_equivalent", "objects", "queries", "references", "renamed", "search", "services")
+_AREAS = (
+    "batch", "batch_shards", "batch_uses", "class_changes", "client", "client_config", "collections", "consistency", "deletion",
+    "gone_modules", "graphql", "no_equivalent", "objects", "parts", "queries", "references", "renamed", "schema_results",
+    "search", "services", "tenants",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=1)

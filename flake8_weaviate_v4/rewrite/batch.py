@@ -5,14 +5,18 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
+from ..inference.bindings import terminal
+from ..inference.flow import TRIES
+from ..inference.scopes import FUNCTIONS
+from ..inference.values import Ref
 from ..usages import Usage
 from .batch_items import ADDS, added, is_new
 from .batch_names import batch_name
-from .batch_settings import opened
-from .batches import BATCH, SETTINGS, Action, Batches, Opening
+from .batch_settings import afterwards, drop_callback, opened
+from .batches import BATCH, PARTS, SETTINGS, Action, Batches, Opening
 from .code import Code, join
 from .deletion import DELETE, delete
-from .manual_batch import filled
+from .manual_batch import filled, written
 from .renamed import renamed, renames
 from .site import Site, pure, rewrites
 from .unit import Refusal, Unit
@@ -60,10 +64,45 @@ def _entered(site: Site, batches: Batches, found: Opening) -> Code | None:
         site.unit.unwrapped[found.statement] = None
         return None
     _references(site, batches, found)
+    if _is_caught(site, found.statement):
+        site.unit.doubt("v4 raises no exception where a batch fails: see `client.batch.failed_objects`")
     code = opened(site, batches, found)
+    lines = afterwards(site, batches, found, _has_references(site, batches, found))
+    if lines:
+        indent = site.planner.text.indent_of(site.planner.text.span(found.statement)[0])
+        site.unit.after.append((found.statement, f"\n{indent}".join(lines)))
+    if found.own is not None:
+        drop_callback(site, found.own)
     if found.item is not None and found.item.optional_vars is None and _is_used(batches, found):
         return join(code, f" as {batch_name(site, batches, found)}")
     return code
+
+
+def _is_caught(site: Site, statement: ast.With) -> bool:
+    """Whether a ``try`` of the function waits for an exception that v3's requests raise."""
+    inner: ast.AST = statement
+    for outer in site.module.ancestors(statement):
+        if isinstance(outer, FUNCTIONS):
+            break
+        if isinstance(outer, TRIES) and inner in outer.body:  # type: ignore[attr-defined]
+            kinds = [n for h in outer.handlers if h.type is not None for n in ast.walk(h.type)]  # type: ignore[attr-defined]
+            values = [v for n in kinds if isinstance(n, ast.expr) for v in site.engine.values(site.module, n)]
+            if any(isinstance(v, Ref) and v.path.split(".")[0] in ("weaviate", "requests") and "." in v.path for v in values):
+                return True
+        inner = outer
+    return False
+
+
+def _has_references(site: Site, batches: Batches, found: Opening) -> bool:
+    """Whether references may be added to the batch: in its block, or where it is handed on."""
+    uses = _uses(site, batches, found)
+    return any(u.symbol == ADDS[1] for u in uses) or len(_names(site, batches, found)) > sum(
+        isinstance(u.receiver, ast.Name) for u in uses
+    )
+
+
+def _names(site: Site, batches: Batches, found: Opening) -> list[ast.Name]:
+    return [n for n in site.module.names.get(found.name or "", ()) if isinstance(n.ctx, ast.Load) and batches.entered(n) is found]
 
 
 def _references(site: Site, batches: Batches, found: Opening) -> None:
@@ -85,8 +124,7 @@ def _tried(site: Site, usage: Usage, rewrite: Callable[[Site], object]) -> None:
 def _only_deletes(site: Site, batches: Batches, found: Opening) -> bool:
     """Whether the batch does nothing in its block but ``delete_objects``, which needs no batch in v4."""
     uses = [u.symbol for u in _uses(site, batches, found) if u.symbol.removeprefix(BATCH) not in SETTINGS]
-    names = [n for n in site.module.names.get(found.name or "", ()) if batches.entered(n) is found]
-    return bool(uses) and set(uses) == {DELETE} and len(names) <= len(_uses(site, batches, found))
+    return bool(uses) and set(uses) == {DELETE} and len(_names(site, batches, found)) <= len(_uses(site, batches, found))
 
 
 def _uses(site: Site, batches: Batches, found: Opening) -> list[Usage]:
@@ -118,7 +156,9 @@ def _settled(site: Site, batches: Batches, action: Action) -> None:
             filled(site, batches, found)
         elif not _only_deletes(site, batches, found):
             opened(site, batches, found)
-    if not pure(action.node) and not all(pure(n) for n in _arguments(action)):
+            afterwards(site, batches, found, False)
+    drop_callback(site, action)
+    if not all(pure(n) or _is_retries(n) for n in _arguments(action)):
         raise Refusal("a setting of the batch is computed in the call")
     if not governed:
         _unseen(site, action)
@@ -130,6 +170,12 @@ def _arguments(action: Action) -> list[ast.expr]:
     if isinstance(action.node, ast.Call):
         return [*action.node.args, *(k.value for k in action.node.keywords)]
     return [action.node]
+
+
+def _is_retries(node: ast.expr) -> bool:
+    """Whether an argument makes a v3 setting, and does nothing else."""
+    made = isinstance(node, ast.Call) and terminal(node.func) == "WeaviateErrorRetryConf"
+    return made and all(pure(part) for part in ast.iter_child_nodes(node))
 
 
 def _unseen(site: Site, action: Action) -> None:
@@ -167,6 +213,17 @@ def wait(site: Site) -> Code | None:
     """``client.batch`` has it in v4 as well."""
     if Batches.of(site.planner).client(site.usage.receiver) is None:
         raise Refusal("v4 waits on `client.batch`, outside of the `with`")
+    return None
+
+
+@rewrites(*PARTS)
+def handed(site: Site) -> Code | None:
+    """``client.batch`` in a call, between statements that fill it by hand: what the block gives."""
+    batches = Batches.of(site.planner)
+    if any(event.usage is site.usage for region in batches.regions.values() for event in region.events):
+        written(site, batches)
+    elif site.usage.symbol == PARTS[0]:
+        raise Refusal("`client.batch` is handed on: in v4 it is no batch")
     return None
 
 

@@ -6,13 +6,12 @@ import ast
 
 from ..chains import arguments
 from ..usages import Usage
-from .batch_names import batch_name
-from .batches import BATCH, Batches
+from .batches import BATCH
 from .code import Code, Item, call, call_of, join
 from .literal import constant
 from .operands import is_none, renamed
 from .properties import data_items
-from .site import Site, rewrites
+from .site import Site
 from .targets import target
 from .text_ids import as_text
 from .unit import Refusal
@@ -70,68 +69,6 @@ def _reference(site: Site, batch: Code) -> Code:
         elif name != "to_object_class_name" and not is_none(node):
             items.append(Item(node, f"{_REFERENCE[name]}="))
     return call_of(join(batch, ".add_reference"), items)
-
-
-@rewrites(*ADDS)
-def add(site: Site) -> Code | None:
-    """In the block of a ``with`` the batch is at hand; of one that is filled by hand, ``manual_batch`` makes a block."""
-    if is_new(site.usage):
-        return None
-    batches = Batches.of(site.planner)
-    receiver = site.usage.receiver
-    if receiver is None:
-        raise Refusal("the batch can't be seen")
-    if batches.client(receiver) is not None:
-        around = batches.around(site.call, receiver)
-        if around is None:
-            from .manual_batch import written
-
-            written(site, batches)
-            return None
-        return added(site, batch_name(site, batches, around))
-    return added(site, site.atom(given_batch(site, batches, receiver)))
-
-
-def given_batch(site: Site, batches: Batches, receiver: ast.expr) -> ast.expr:
-    """An expression that holds what a ``with`` gives. Raises Refusal where it may be the client's batch itself."""
-    if isinstance(receiver, ast.Name):
-        if batches.entered(receiver) is not None:
-            return receiver
-        kinds = {b.kind for b in site.module.bindings_of(receiver)}
-        if site.usage.misplaced or kinds <= {"parameter", "entered"}:
-            return receiver
-    raise Refusal("the batch is kept in a variable")
-
-
-@rewrites(f"{BATCH}create_objects", f"{BATCH}create_references", f"{BATCH}flush")
-def send(site: Site) -> Code | None:
-    """In the block of a ``with``: ``flush()``, which is not needed at its end."""
-    batches = Batches.of(site.planner)
-    receiver = site.usage.receiver
-    if receiver is None:
-        raise Refusal("the batch can't be seen")
-    around = None
-    name: Code
-    if batches.client(receiver) is not None:
-        around = batches.around(site.call, receiver)
-        if around is None:
-            from .manual_batch import written
-
-            written(site, batches)
-            return None
-        name = batch_name(site, batches, around)
-    else:
-        name = site.atom(given_batch(site, batches, receiver))
-        around = batches.entered(receiver) if isinstance(receiver, ast.Name) else None
-    statement = site.parent(site.call)
-    if not isinstance(statement, ast.Expr):
-        raise Refusal("the results of the batch are used")
-    body = getattr(around.statement, "body", []) if around is not None else []
-    rest = body[body.index(statement) :] if statement in body else []
-    if rest and len(rest) < len(body) and all(is_send(site, s) for s in rest):
-        site.unit.removed[statement] = None
-        return None
-    return flushed(site, statement, name)
 
 
 def flushed(site: Site, statement: ast.stmt, name: Code) -> Code | None:

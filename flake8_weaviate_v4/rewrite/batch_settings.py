@@ -6,8 +6,9 @@ import ast
 
 from ..inference.flow import reaching
 from ..inference.values import Ref
-from .batches import Action, Batches, Opening
+from .batches import Action, Batches, Opening, folded
 from .code import Code, call, join
+from .failures import callback, told
 from .literal import constant
 from .operands import is_none
 from .site import Site, names, pure
@@ -28,7 +29,6 @@ def opened(site: Site, batches: Batches, opening: Opening) -> Code:
     if client is None:
         raise Refusal("the batch is kept in a variable")
     doubts(site, values)
-    _no_callback(site, values)
     fixed = values.get("dynamic")
     level = values.get("consistency_level")
     more = site.consistency(_moved(site, level, actions, opening)) if level is not None and not is_none(level) else None
@@ -59,15 +59,33 @@ def doubts(site: Site, values: dict[str, ast.expr]) -> None:
             site.unit.doubt(f"`{name}` is dropped: v4 has no such setting")
 
 
-def _no_callback(site: Site, values: dict[str, ast.expr]) -> None:
-    """v3's own callback prints what fails, v4 logs it. Raises Refusal for another one."""
-    node = values.get("callback")
-    if node is None or is_none(node):
-        return
+def afterwards(site: Site, batches: Batches, opening: Opening, references: bool) -> list[str]:
+    """The lines behind the block that do what the callback did: v3's own prints what fails, where v4 logs it.
+
+    Raises Refusal where the callback does more than telling.
+    """
+    node = batches.settings(opening)[0].get("callback")
+    if node is None or is_none(node) or _is_default(site, node):
+        return []
+    _, loop = callback(site, node)
+    return told(site, loop, opening.batch, references)
+
+
+def _is_default(site: Site, node: ast.expr) -> bool:
     found = site.engine.values(site.module, node)
-    if found and all(isinstance(v, Ref) and v.path.startswith("weaviate.") and v.path.endswith(".check_batch_result") for v in found):
+    return bool(found) and all(
+        isinstance(v, Ref) and v.path.startswith("weaviate.") and v.path.endswith(".check_batch_result") for v in found
+    )
+
+
+def drop_callback(site: Site, action: Action) -> None:
+    """Take away the callback's function where a setting that goes is all that uses it."""
+    node = folded([action]).get("callback")
+    if node is None or is_none(node) or _is_default(site, node):
         return
-    raise Refusal("a batch callback has no v4 equivalent")
+    function, _ = callback(site, node)
+    if len([n for n in site.module.names.get(function.name, ()) if isinstance(n.ctx, ast.Load)]) == 1:
+        site.unit.removed[function] = None
 
 
 def _moved(site: Site, node: ast.expr, actions: list[Action], opening: Opening) -> ast.expr:

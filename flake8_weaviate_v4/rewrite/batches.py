@@ -65,6 +65,7 @@ class Batches:
             for usage in usages:
                 if usage.symbol.startswith(BATCH):
                     self._look(usage)
+        self.actions.sort(key=lambda action: (action.node.lineno, action.node.col_offset))
         for opening in self.openings:
             opening.inner = list(self._inner(opening))
         self.regions: dict[Opening, Region] = {}
@@ -172,8 +173,12 @@ class Batches:
         elsewhere = [a for a in self.actions if a not in made and not a.own and not self._belongs(a)]
         if not elsewhere:
             return folded(made), made
-        several = [folded([action, *made]) for action in elsewhere]
-        if unsure or len(elsewhere) > 1:
+        blocks: dict[tuple[ast.AST | None, str], list[Action]] = {}
+        for action in elsewhere:
+            place = self.module.parents.get(action.statement), self.module.fields.get(action.statement, "")
+            blocks.setdefault(place, []).append(action)
+        several = [folded([*block, *made]) for block in blocks.values()]
+        if unsure or len(several) > 1:
             several.append(folded(made))
         if len({_shown(values, counts) for values in several}) > 1:
             raise Refusal("how the batch is configured can't be seen")

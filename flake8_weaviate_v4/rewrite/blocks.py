@@ -19,11 +19,12 @@ _COLON = re.compile(r"\s*,?[\s)]*:")
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Wrap:
-    """Put the statements ``first`` to ``last`` of one block into a new one that begins with ``head``."""
+    """Put the statements ``first`` to ``last`` of one block into a new one that begins with ``head``; ``tail`` comes behind."""
 
     first: ast.stmt
     last: ast.stmt
     head: Code
+    tail: list[str]
 
 
 def reshaped(
@@ -46,7 +47,10 @@ def reshaped(
             if not _says_something(body):
                 raise Refusal("nothing would be left in the block")
             body = body.lstrip("\r\n")  # of what was taken out
-            new = f"{indent}{lay(block.head, indent)}:\n{_shifted(body, '', one)}"
+            step = _step(text, block.first) or one
+            new = f"{indent}{lay(block.head, indent)}:\n{_shifted(body, '', step)}"
+            if block.tail:
+                new = "\n".join([new.rstrip("\n"), *(indent + line for line in block.tail), ""])
         else:
             new = _freed(text, block, start, end, inner)
         edits = sorted([*outer, Edit(start, end, new)])
@@ -75,6 +79,15 @@ def _freed(text: Text, block: ast.With, start: int, end: int, inner: list[Edit])
     indent = text.indent_of(start)
     lines = [f"{indent}{comment}\n" for comment in comments]
     return "".join(lines) + _shifted(body, text.indent_of(text.span(block.body[0])[0]), indent)
+
+
+def _step(text: Text, statement: ast.stmt) -> str:
+    """How much deeper the block of a statement stands; empty where it has none."""
+    body = getattr(statement, "body", None)
+    if not isinstance(body, list) or not body or not text.is_alone(body[0]):
+        return ""
+    outer, inner = (text.indent_of(text.span(s)[0]) for s in (statement, body[0]))
+    return inner.removeprefix(outer) if inner.startswith(outer) else ""
 
 
 def _says_something(body: str) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 
 from ..inference.bindings import terminal
-from ..inference.flow import LOOPS
+from ..inference.flow import LOOPS, reaching
 from ..inference.values import Text
 from .class_dict import capital
 from .class_properties import PRIMITIVE, is_reference
@@ -84,9 +84,8 @@ def _loop(site: Site, node: ast.Name) -> ast.For | ast.AsyncFor | None:
     for outer in site.module.ancestors(node):
         if isinstance(outer, LOOPS) and not isinstance(outer, ast.While):
             if isinstance(outer.target, ast.Name) and outer.target.id == node.id:
-                stores = [n for n in site.module.names.get(node.id, ()) if isinstance(n.ctx, ast.Store)]
-                mine = [n for n in stores if any(a is outer for a in site.module.ancestors(n))]
-                return outer if mine == [outer.target] else None
+                bindings = reaching(site.module, site.scope(node), node.id, node)
+                return outer if [b.node for b in bindings] == [outer] else None
     return None
 
 

@@ -150,14 +150,16 @@ def modules(site: Site, vectorizer: ast.expr, config: ast.expr | None) -> list[I
     return found
 
 
-def extension(site: Site, name: str, node: ast.expr) -> Item:
-    """A generative module or a reranker, as an argument. Raises Refusal."""
+def extension(site: Site, name: str, node: ast.expr, owner: str = "Configure") -> Item:
+    """A generative module or a reranker, as an argument; ``owner`` is ``Reconfigure`` for an update. Raises Refusal."""
     if (backend := _GENERATIVE.get(name)) is not None:
         if name == "generative-openai" and "resourceName" in items(site, node):
             backend = _GENERATIVE_AZURE
-        return Item(made(site, f"Configure.Generative.{backend.function}", _settings(site, backend, node)), "generative_config=", node)
+        code = made(site, f"{owner}.Generative.{backend.function}", _settings(site, backend, node))
+        return Item(code, "generative_config=", node)
     if (backend := _RERANKERS.get(name)) is not None:
-        return Item(made(site, f"Configure.Reranker.{backend.function}", _settings(site, backend, node)), "reranker_config=", node)
+        code = made(site, f"{owner}.Reranker.{backend.function}", _settings(site, backend, node))
+        return Item(code, "reranker_config=", node)
     raise Refusal(f"module `{name}` has no function in v4 that is the same")
 
 

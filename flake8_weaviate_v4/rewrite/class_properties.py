@@ -6,7 +6,7 @@ import ast
 
 from .class_settings import ignored
 from .class_tables import CONFIG, Choice, Table, argument, arguments, elements, items, literal, made
-from .code import Code, Item, listed
+from .code import Code, Group, Item, listed
 from .literal import constant
 from .site import Site
 from .unit import Refusal
@@ -83,20 +83,37 @@ def reference(site: Site, node: ast.expr) -> Code:
     return made(site, "ReferenceProperty" if len(targets) == 1 else "ReferenceProperty.MultiTarget", found)
 
 
-def plain(site: Site, node: ast.expr, vectorizer: str) -> Code:
-    """A property that is no reference. Raises Refusal where v4 can't say what it says.
+def plain(site: Site, node: ast.expr, vectorizer: str | None) -> Code:
+    """A property that is no reference; ``vectorizer`` is that of its class, None where it can't be seen. Raises Refusal
+    where v4 can't say what it says.
 
     v4 sends ``skip`` and ``vectorizePropertyName`` for each property of a class that has a vectorizer, the latter true
     unless told otherwise, where the server takes false for what v3 left out.
     """
+    found = _described(site, node, vectorizer)
+    if vectorizer != "none" and not any(item.name == "vectorize_property_name=" for item in found):
+        found.append(Item("False", "vectorize_property_name="))
+    return made(site, "Property", found)
+
+
+def _nested(site: Site, node: ast.expr) -> list[Item]:
+    """Properties of an object: what v4 sends of vectorization with them the server doesn't know."""
+    found: list[Item] = []
+    for element in elements(site, node):
+        if data_types(site, items(site, element).get("dataType"))[0] in _OLD_TYPES:
+            raise Refusal("a nested property of a type that the server refuses")
+        found.append(Item(made(site, "Property", _described(site, element, "none")), origin=literal(site, element).node))
+    return [Item(Group("", "[", tuple(found), "]"), "nested_properties=", node)]
+
+
+def _described(site: Site, node: ast.expr, vectorizer: str | None) -> list[Item]:
     given = items(site, node)
     types = data_types(site, given.get("dataType"))
-    if len(types) != 1 or types[0] in ("object", "object[]"):
-        raise Refusal("a property with properties of its own")
+    if len(types) != 1 or is_reference(types):
+        raise Refusal("a property of a type that v4 doesn't know")
     _check_name(given)
     text = types[0] in ("text", "text[]", *_OLD_TYPES)
     found: list[Item] = []
-    named = False
     for key, value in given.items():
         if key == "dataType":
             found.append(Item(_data_type(site, types[0]), "data_type=", value))
@@ -107,16 +124,14 @@ def plain(site: Site, node: ast.expr, vectorizer: str) -> Code:
                 raise Refusal("a tokenization of what is no text")
             found.append(Item(_tokenization(site, constant(value), types[0]), "tokenization=", value))
         elif key == "moduleConfig":
-            more = _module(site, value, vectorizer)
-            named = any(item.name == "vectorize_property_name=" for item in more)
-            found += more
+            found += _module(site, value, vectorizer)
         elif key == "indexInverted":
             found += _inverted(given, value, text)
+        elif key == "nestedProperties" and types[0] in ("object", "object[]"):
+            found += _nested(site, value)
         else:
             found += argument(site, key, value, _PLAIN)
-    if vectorizer != "none" and not named:
-        found.append(Item("False", "vectorize_property_name="))
-    return made(site, "Property", found)
+    return found
 
 
 def _check_name(given: dict[str, ast.expr]) -> None:
@@ -135,13 +150,13 @@ def _tokenization(site: Site, name: object, data_type: str) -> Code:
     return f"{site.use(CONFIG, 'Tokenization')}.{TOKENIZATIONS.members[known[name]]}"
 
 
-def _module(site: Site, node: ast.expr, vectorizer: str) -> list[Item]:
+def _module(site: Site, node: ast.expr, vectorizer: str | None) -> list[Item]:
     modules = items(site, node)
     if not modules:
         return []
-    if set(modules) != {vectorizer} or vectorizer == "none":
+    if len(modules) != 1 or vectorizer == "none" or not modules.keys() <= {vectorizer or next(iter(modules))}:
         raise Refusal("settings of a property for another module than the class has")
-    return arguments(site, modules[vectorizer], _MODULE)
+    return arguments(site, next(iter(modules.values())), _MODULE)
 
 
 def _inverted(given: dict[str, ast.expr], node: ast.expr, text: bool) -> list[Item]:

@@ -95,7 +95,8 @@ def _cloud(site: Site, address: Address, url: Item, made: Settings) -> Code:
     if address.is_old_cloud or made.grpc_port is not None:
         site.unit.doubt("the cluster's gRPC host and port are assumed")
     plain = Item(site.string(f"https://{address.host}"), "cluster_url=", url.origin)
-    return call_of(site.use("weaviate", "connect_to_weaviate_cloud"), [plain, *made.items(site)])
+    name = "connect_to_weaviate_cloud" if site.options.target >= (4, 9) else "connect_to_wcs"
+    return call_of(site.use("weaviate", name), [plain, *made.items(site)])
 
 
 def _custom(site: Site, address: Address, url: Item, made: Settings) -> Code:
@@ -129,9 +130,10 @@ def _expression(code: Code) -> ast.expr | None:
 
 def _from_url(site: Site, url: ast.expr, made: Settings) -> Code:
     """v4 splits the URL when the program runs."""
-    site.unit.doubt("the URL can't be seen: its gRPC port is assumed to be 50051, on the same host")
+    known = made.grpc_port is not None
+    site.unit.doubt("the URL can't be seen: a path in it is dropped" if known else "the URL can't be seen: gRPC is assumed at port 50051 of its host")
     params = join(site.use("weaviate.connect", "ConnectionParams"), ".from_url")
-    port = made.grpc_port if made.grpc_port is not None else str(_GRPC_PORT)
+    port = made.grpc_port or str(_GRPC_PORT)
     items = [Item(_present(site, url), "", client_settings.origin(site, url)), Item(port, "grpc_port=")]
     return _opened(site, [Item(call_of(params, items), "connection_params=")], made)
 
@@ -157,19 +159,9 @@ def _opened(site: Site, items: list[Item], made: Settings) -> Code:
             site.unit.after.append((statement, f"{site.module.source.segment(target)}.connect()"))
             return code
     _check_first(site, node, statement)
-    name = _local_name(site, node)
+    name = site.free_name("client")
     site.unit.before += [(statement, join(f"{name} = ", code)), (statement, f"{name}.connect()")]
     return name
-
-
-def _local_name(site: Site, node: ast.AST) -> str:
-    """``client``, where the function around has no use for that name."""
-    function = site.function(node)
-    if function is not None and "client" not in site.scope(node).names:
-        read = {n.id for n in ast.walk(function) if isinstance(n, ast.Name)}
-        if "client" not in read:
-            return "client"
-    return site.free_name("client")
 
 
 def _check_first(site: Site, node: ast.AST, statement: ast.stmt) -> None:

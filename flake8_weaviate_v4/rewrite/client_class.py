@@ -42,7 +42,7 @@ def named(site: Site, connected: Connected) -> Code | None:
     quoted = _quoting(site, node)
     if quoted is None and not is_type(site, node):
         raise Refusal("the class is handed on as a value: what is made of it can't be seen")
-    if isinstance(node, ast.Name) and keeps_name(site, node):
+    if isinstance(node, ast.Name) and (keeps_name(site, node) or _is_for_types(site, node)):
         return None
     if quoted is not None:
         new = site.use("weaviate", _NEW) if isinstance(node, ast.Name) else f"{ast.unparse(node.value)}.{_NEW}" if isinstance(node, ast.Attribute) else ""
@@ -139,10 +139,8 @@ def imported(site: Site, alias: ast.alias, connected: Connected) -> Code | None:
         return None
     bound = alias.asname or alias.name
     if not _stays(site, statement, alias):
-        reads = _reads(site, bound)
-        if any(n in site.module.names.get(bound, ()) for n in reads):
-            return None
-        site.unit.moved[alias] = Import("weaviate", _NEW)  # read in strings alone
+        if site.planner.imports.is_only_for_types(statement):
+            _move_for_types(site, alias)
         return None
     for usage in _uses(site, bound):
         inner = Site(site.planner, usage, site.unit)
@@ -153,6 +151,26 @@ def imported(site: Site, alias: ast.alias, connected: Connected) -> Code | None:
     module = "weaviate" if statement.module == "weaviate.client" else statement.module or "weaviate"
     site.unit.moved[alias] = Import(module, _NEW, bound)
     return None
+
+
+def _is_for_types(site: Site, node: ast.Name) -> bool:
+    """Whether the name is bound under ``if TYPE_CHECKING`` alone: its import's rewrite speaks for it."""
+    bindings = site.module.bindings_of(node)
+    return bool(bindings) and all(b.kind == "import" and site.planner.imports.is_only_for_types(b.node) for b in bindings)
+
+
+def _move_for_types(site: Site, alias: ast.alias) -> None:
+    """The import stays under ``if TYPE_CHECKING``, with the new name; annotations get it too."""
+    for usage in _uses(site, alias.name):
+        quoted = _quoting(site, usage.node)
+        if quoted is None:
+            site.unit.replaced[usage.node] = _NEW
+        elif quoted in site.unit.replaced:
+            raise Refusal("a string names the class twice")
+        else:
+            assert isinstance(usage.node, ast.expr)
+            site.unit.replaced[quoted] = requoted(site, quoted, usage.node, _NEW)
+    site.unit.moved[alias] = Import("weaviate", _NEW)
 
 
 def _uses(site: Site, bound: str) -> list[Usage]:

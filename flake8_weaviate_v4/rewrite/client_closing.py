@@ -54,20 +54,28 @@ def _stays(site: Site, load: ast.Name, steps: int) -> bool:
     """Whether nothing that needs the open client is kept by the code that reads it here."""
     parent = site.parent(load)
     if isinstance(parent, ast.Attribute):
-        top = site.module.top(load)
-        outer = site.parent(top)
-        if isinstance(outer, ast.withitem):
-            return outer.context_expr is top
-        if not isinstance(top, ast.Call):
-            return False
-        if isinstance(outer, ast.Expr):
-            return True
-        return not any(isinstance(v, Instance) and v.cls.startswith("weaviate.") for v in site.engine.values(site.module, top))
+        return _is_used_up(site, parent)
     if isinstance(parent, ast.keyword):
         parent = site.parent(parent)
     if not isinstance(parent, ast.Call) or not isinstance(parent.func, ast.Name) or not steps:
         return False
     return any(all(_stays(site, n, steps - 1) for n in reads) for reads in _passed(site, parent, load))
+
+
+def _is_used_up(site: Site, member: ast.Attribute) -> bool:
+    """Whether a member of the client is called or entered, and what that gives needs the client no more."""
+    node: ast.AST = member
+    called = False
+    while isinstance(outer := site.parent(node), (ast.Attribute, ast.Call, ast.Subscript)):
+        if node is not (outer.func if isinstance(outer, ast.Call) else outer.value):
+            break
+        called = called or isinstance(outer, ast.Call)
+        node = outer
+    if isinstance(outer, ast.withitem):
+        return outer.context_expr is node
+    if not called or isinstance(outer, ast.Expr):
+        return called
+    return not any(isinstance(v, Instance) and v.cls.startswith("weaviate.") for v in site.engine.values(site.module, node))
 
 
 def _passed(site: Site, call: ast.Call, load: ast.Name) -> Iterator[list[ast.Name]]:

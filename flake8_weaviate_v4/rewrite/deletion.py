@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from .batch_items import given_batch
+from .batch_uses import given_batch
 from .batches import BATCH, Batches, Opening
-from .code import Code, Group, Item, call, call_of, join
+from .code import Code, Group, Item, call, call_of, each, join
 from .filters import filtered
 from .literal import constant
 from .object_views import named
@@ -98,17 +98,19 @@ class Deleted(View):
         if key in ("matches", "successful", "failed"):
             return join(code, f".{key}"), None
         if key == "objects" and self.verbose == "True":
-            return join(code, ".objects"), DeletedObjects(self.site)
+            return join(code, ".objects"), DeletedObjects(self.site, self.given)
         raise Refusal("a part of the result that v4 has not")
 
     def rebuilt(self, code: Code) -> Code:
-        if self.verbose is not None:
-            raise Refusal("the result leaves where it can't be followed")
-        self.site.unit.doubt("of what v3 returned, v4 has the counts alone")
+        self.site.unit.doubt("of what v3 returned, v4 has the outcome alone")
         name = named(self.site, code, "deleted")
         string = self.site.string
-        counts = [Item(join(name, f".{key}"), f"{string(key)}: ") for key in ("matches", "successful", "failed")]
-        made: Code = Group("", "{", tuple(counts), "}")
+        items = [Item(join(name, f".{key}"), f"{string(key)}: ") for key in ("matches", "successful", "failed")]
+        if self.verbose == "True":
+            items.append(Item(DeletedObjects(self.site, self.given).rebuilt(join(name, ".objects")), f"{string('objects')}: "))
+        elif self.verbose is not None:
+            raise Refusal("whether the objects are part of the result can't be seen")
+        made: Code = Group("", "{", tuple(items), "}")
         return made if self.level else Group("", "{", (Item(made, f"{string('results')}: "),), "}")
 
 
@@ -117,13 +119,20 @@ class DeletedObjects(View):
     """A list of ``{"id": ..., "status": "SUCCESS" | "FAILED" | "DRYRUN", "errors": ...}``."""
 
     site: Site
+    given: dict[str, ast.expr]
     listed = True
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
-        return join(code, "[", shown, "]"), DeletedObject(self.site)
+        return join(code, "[", shown, "]"), DeletedObject(self.site, self.given)
 
     def element(self) -> View:
-        return DeletedObject(self.site)
+        return DeletedObject(self.site, self.given)
+
+    def rebuilt(self, code: Code) -> Code:
+        one = DeletedObject(self.site, self.given)
+        string = self.site.string
+        items = (Item(one.item(key, "", "obj")[0], f"{string(key)}: ") for key in ("id", "status"))
+        return each(Group("", "{", tuple(items), "}"), "obj", code)
 
 
 @dataclass(slots=True, eq=False)
@@ -131,8 +140,14 @@ class DeletedObject(View):
     """One of them."""
 
     site: Site
+    given: dict[str, ast.expr]
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if key == "id":
             return call("str", join(code, ".uuid")), None
+        string = self.site.string
+        if key == "status" and constant(self.given.get("dry_run")) is True:
+            return string("DRYRUN"), None
+        if key == "status" and ("dry_run" not in self.given or constant(self.given["dry_run"]) is False):
+            return join(f"({string('SUCCESS')} if ", code, f".successful else {string('FAILED')})"), None
         raise Refusal("a part of the result that v4 has not")

@@ -107,15 +107,15 @@ class Part(View):
         several = int(asked.count) + len(asked.grouped) + sum(len(m.asked) for m in asked.metrics.values()) > 1
         code = named(self.site, code, several)
         items: list[Item] = []
-        string = self.site.string
-        if self.asked.grouped and self.group is not None:
-            value = GroupedBy(self.site, self.asked, self.group).rebuilt(code)
-            items.append(Item(value, f"{string('groupedBy')}: "))
-        if self.asked.count:
-            items.append(Item(Meta(self.site).rebuilt(code), f"{string('meta')}: "))
-        for metric in self.asked.metrics.values():
-            inner = Figure(self.site, metric).rebuilt(join(code, ".properties[", metric.shown, "]"))
-            items.append(Item(join(metric.shown, ": ", inner)))
+        for key in asked.order:
+            if key == "groupedBy" and self.group is not None:
+                items.append(Item(join(self.site.string(key), ": ", GroupedBy(self.site, asked, self.group).rebuilt(code))))
+            elif key == "meta":
+                items.append(Item(join(self.site.string(key), ": ", Meta(self.site).rebuilt(code))))
+            elif key in asked.metrics:
+                metric = asked.metrics[key]
+                inner = Figure(self.site, metric).rebuilt(join(code, ".properties[", metric.shown, "]"))
+                items.append(Item(join(metric.shown, ": ", inner)))
         return Group("", "{", tuple(items), "}")
 
 

@@ -18,7 +18,7 @@ _ROUNDS = 10
 
 
 class Broken(Exception):
-    """A fault of ours: the rewritten text would not parse."""
+    """A fault of ours: the rewritten text would not parse, or be rewritten again and again."""
 
 
 @dataclass(slots=True)
@@ -72,6 +72,8 @@ def fix(
         except (SyntaxError, ValueError) as error:
             raise Broken(f"the fixed code would not parse: {error}") from error
         fixed.text = text
+    else:
+        raise Broken("the fixes do not come to rest")
     return fixed
 
 

@@ -84,8 +84,11 @@ def _collection(document: DocumentNode) -> tuple[str, FieldNode]:
 
 
 def _get(site: Site, text: Template, field: FieldNode) -> Code:
+    from graphql import print_ast
+
     query = Query()
     assert field.selection_set is not None
+    text.plain(print_ast(field.selection_set))
     fields(site, query.fields, field.selection_set)
     for name, given, targets in _steps(text, field):
         query.take(_aimed(search.step(site, query, name, given, None), targets))
@@ -95,7 +98,7 @@ def _get(site: Site, text: Template, field: FieldNode) -> Code:
 
 
 def _aggregate(site: Site, text: Template, field: FieldNode) -> Code:
-    aggregation = Aggregation(is_text=True)
+    aggregation = Aggregation(limited=True)
     assert field.selection_set is not None
     collection, aggregation.key, aggregation.name = _names(text, field)
     measured(text, aggregation.asked, field.selection_set, aggregation.name)

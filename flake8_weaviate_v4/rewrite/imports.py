@@ -76,7 +76,7 @@ class Imports:
                 seen.add(name)
                 for binding in bindings:
                     top = binding.dotted.split(".")[0]
-                    if top == module.split(".")[0] and not binding.level and not self._only_for_types(binding.node):
+                    if top == module.split(".")[0] and not binding.level and not self.is_only_for_types(binding.node):
                         whole = name == top or binding.member is not None or self._renamed(binding.node, name)
                         yield name, (binding.dotted if whole and name != top else top) if binding.member is None else binding.dotted, binding.member or ""
                         break
@@ -85,7 +85,8 @@ class Imports:
     def _renamed(self, statement: ast.AST, name: str) -> bool:
         return any(a.asname == name for a in getattr(statement, "names", ()))
 
-    def _only_for_types(self, statement: ast.AST) -> bool:
+    def is_only_for_types(self, statement: ast.AST) -> bool:
+        """Whether an import stands under ``if TYPE_CHECKING``."""
         for outer in self.module.ancestors(statement):
             if isinstance(outer, ast.If) and "TYPE_CHECKING" in {getattr(n, "id", getattr(n, "attr", "")) for n in ast.walk(outer.test)}:
                 return True
@@ -109,11 +110,12 @@ class Imports:
                 plan[place].new.add(wanted)
         for statement in self.module.imports:
             for alias in statement.names:
-                if alias not in moved and not self._is_unused(statement, alias, vanished, used):
+                unused = self._is_unused(statement, alias, vanished, used)
+                if alias not in moved and not unused:
                     continue
                 plan[statement].gone.append(alias)
                 new = moved.get(alias)
-                if new is not None and not self._is_unused(statement, alias, vanished, used):
+                if new is not None and not (unused and (new.asname or new.name) == (alias.asname or alias.name)):
                     plan[statement].new.add(new)
         return [edit for statement, change in plan.items() for edit in self._edit(statement, change)]
 
@@ -164,7 +166,7 @@ class Imports:
     def _place(self, wanted: Import, node: ast.AST) -> ast.stmt | None:
         """The statement that the import is added to or goes behind; None for the start of the file."""
         body = self.module.source.tree.body
-        ours = [s for s in self.module.imports if self._is_ours(s) and not self._only_for_types(s)]
+        ours = [s for s in self.module.imports if self._is_ours(s) and not self.is_only_for_types(s)]
         top = [s for s in ours if self.module.function_of(self.module.scope_of(s)) is None]
         if not top:
             around = {id(a) for a in self.module.ancestors(node)}
@@ -277,9 +279,11 @@ def _blank_lines(lines: list[str], statement: ast.stmt) -> int:
     return min(before, after)
 
 
-def removal(module: Module, text: Text, statement: ast.stmt, moved: Container[int] = ()) -> Iterator[Edit]:
+def removal(
+    module: Module, text: Text, statement: ast.stmt, moved: Container[int] = (), gone: Container[ast.stmt] = ()
+) -> Iterator[Edit]:  # fmt: skip
     """Take a statement out of its block; comments on its lines stay but for those that ``moved``, and a block that would be
-    empty gets ``pass``."""
+    empty, as the others of it are ``gone``, gets ``pass``."""
     start, end = text.span(statement)
     source = module.source
     line, last = source.lines[statement.lineno - 1], source.lines[(statement.end_lineno or statement.lineno) - 1]
@@ -287,15 +291,17 @@ def removal(module: Module, text: Text, statement: ast.stmt, moved: Container[in
     line_end = text.starts[statement.end_lineno or statement.lineno]
     after = source.text[end:line_end]
     parent, block = module.parents.get(statement), module.fields.get(statement, "body")
-    alone = len(getattr(parent, block, ())) == 1 and not isinstance(parent, ast.Module)
+    beside: list[ast.stmt] = getattr(parent, block, [statement])
+    alone = all(s in gone for s in beside if s is not statement) and beside[0] is statement and not isinstance(parent, ast.Module)
     if before.strip() or after.split("#")[0].strip() or alone:
         yield Edit(start, end, "pass")
         return
-    comments = [c.text for c in text.within(start, line_end) if c.start not in moved]
+    function = isinstance(statement, ast.FunctionDef)  # its comments are about nothing else
+    comments = [c.text for c in text.within(start, line_end) if c.start not in moved and not function]
     ending = last[len(last.rstrip("\r\n")) :] or "\n"
     if not comments and not source.text[:start].strip():  # a file does not start with blank lines
         line_end += len(source.text[line_end:]) - len(source.text[line_end:].lstrip("\r\n"))
-    elif not comments and isinstance(statement, (ast.Assign, ast.AnnAssign)):
+    elif not comments and isinstance(statement, (ast.Assign, ast.AnnAssign, ast.FunctionDef)):
         line_end = text.starts[(statement.end_lineno or statement.lineno) + _blank_lines(source.lines, statement)]
     yield Edit(start - len(before), line_end, "".join(f"{before}{c}{ending}" for c in comments))
     assert line is not None

@@ -6,13 +6,14 @@ import ast
 
 from ..inference.flow import LOOPS, TRIES
 from ..inference.scopes import FUNCTIONS
-from .batch_items import added, flushed, is_send
+from .batch_items import ADDS, added, flushed, is_send
 from .batch_names import batch_name
-from .batch_settings import opened
+from .batch_settings import afterwards, opened
 from .batches import Batches, Opening
 from .code import join
-from .regions import Region
-from .site import Site, pure
+from .failures import told
+from .regions import Event, Region, events
+from .site import Site, names, pure
 from .unit import Refusal, Unit
 
 
@@ -29,9 +30,8 @@ def written(site: Site, batches: Batches) -> None:
                 filled(site, batches, opening)
             return
     statement = site.parent(site.call)
-    if is_send(site, statement) if isinstance(statement, ast.stmt) else False:
+    if isinstance(statement, ast.stmt) and is_send(site, statement):
         _stray(site, batches)
-        assert isinstance(statement, ast.stmt)
         site.unit.removed[statement] = None
         return
     raise Refusal("the batch is filled elsewhere")
@@ -47,7 +47,9 @@ def filled(site: Site, batches: Batches, opening: Opening) -> None:
 
 
 def _stray(site: Site, batches: Batches) -> None:
-    """Of a call that sends what nobody is seen to have added."""
+    """Of a call that sends what nobody is seen to have added. Raises Refusal where something may well have been."""
+    if any(event.kind in ("add", "handed") for group in events(batches).values() for event in group):
+        raise Refusal("the batch is filled elsewhere")
     before = [o for o in batches.openings if o.item is not None and site.function(o.statement) is site.function()]
     if not any(o.statement.lineno < site.usage.line and batches.same(o.batch, site.usage.receiver or o.batch) for o in before):
         site.unit.doubt("what other code may have added to the batch is not sent here")
@@ -56,17 +58,24 @@ def _stray(site: Site, batches: Batches) -> None:
 def _write(site: Site, batches: Batches, opening: Opening, region: Region) -> None:
     unit = site.unit
     client = batches.client(opening.batch)
-    if client is None or not pure(client):
+    if client is None or not pure(client) or not names([client]):
         raise Refusal("the client of the batch is computed")
+    root = next(n for n in ast.walk(client) if isinstance(n, ast.Name))
+    bound = [n for s in _statements(site, region) for n in ast.walk(s) if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)]
+    if any(n.id == root.id for n in bound):
+        raise Refusal("the client is made while the batch is filled")
     if any(event.kind == "other" for event in region.events):
         raise Refusal("v4 does not tell what waits in a batch")
     if isinstance(region.first, (*FUNCTIONS, ast.ClassDef)):
         raise Refusal("the batch is filled elsewhere")
     sends = [event for event in region.events if event.kind == "send"]
-    if not sends and not any(isinstance(n, LOOPS) for s in _statements(site, region) for n in ast.walk(s)):
+    handed = any(event.kind == "handed" for event in region.events)
+    if not sends and not handed and not any(isinstance(n, LOOPS) for s in _statements(site, region) for n in ast.walk(s)):
         raise Refusal("the batch is sent elsewhere")
     _sure(site, region)
     name = batch_name(site, batches, opening)
+    references = any(e.usage.symbol == ADDS[1] or e.kind == "handed" for e in region.events)
+    tail = afterwards(site, batches, opening, references)
     for event in region.events:
         one = Site(site.planner, event.usage, unit)
         if event.kind == "add":
@@ -76,36 +85,60 @@ def _write(site: Site, batches: Batches, opening: Opening, region: Region) -> No
         elif event.kind == "idle":
             unit.removed[event.statement] = None
         else:
-            _send(one, region, event.statement, name)
-    unit.wrapped.append((region.first, region.last, join("with ", opened(site, batches, opening), f" as {name}")))
+            lines = _send(one, region, event, name, references)
+            tail = tail or lines
+    head = join("with ", opened(site, batches, opening), f" as {name}")
+    unit.wrapped.append((region.first, region.last, head))
+    unit.behind[region.last] = tail
 
 
-def _send(site: Site, region: Region, statement: ast.stmt, name: str) -> None:
-    parent = site.parent(site.call)
-    if isinstance(parent, (ast.Assign, ast.AnnAssign)) and not _is_read(site, parent):
-        pass
+def _send(site: Site, region: Region, event: Event, name: str, references: bool) -> list[str]:
+    """Write a call that sends; the lines behind the block that tell of failures as its results were used to."""
+    parent, statement = site.parent(site.call), event.statement
+    lines: list[str] = []
+    if isinstance(parent, (ast.Assign, ast.AnnAssign)):
+        lines = _results(site, parent, event, region, references)
+    elif isinstance(parent, ast.For) and parent is statement:
+        lines = told(site, parent, event.batch, references)
+        if statement not in region.closing:
+            site.unit.doubt("errors are told after the block")
     elif not isinstance(parent, ast.Expr):
         raise Refusal("the results of the batch are used")
     if any(isinstance(outer, TRIES) for outer in _between(site, statement, region)):
         site.unit.doubt("v4 raises no exception where a batch fails: see `client.batch.failed_objects`")
     if statement in region.closing:
         site.unit.removed[statement] = None
-        return
-    code = flushed(site, statement, name)
-    if code is not None:
+    elif (code := flushed(site, statement, name)) is not None:
         site.unit.replaced[statement] = code
+    return lines
 
 
-def _is_read(site: Site, statement: ast.Assign | ast.AnnAssign) -> bool:
-    """Whether anything reads what the statement binds."""
+def _results(
+    site: Site, statement: ast.Assign | ast.AnnAssign, event: Event, region: Region, references: bool
+) -> list[str]:  # fmt: skip
+    """The lines for a loop over the results, which goes. Raises Refusal where they are used in another way."""
     targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
     if len(targets) != 1 or not isinstance(targets[0], ast.Name):
-        return True
+        raise Refusal("the results of the batch are used")
     name = targets[0]
     bindings = site.module.bindings_of(name)
-    return any(
-        isinstance(n.ctx, ast.Load) and site.module.bindings_of(n) is bindings for n in site.module.names.get(name.id, ())
-    )
+    loads = [n for n in site.module.names.get(name.id, ()) if isinstance(n.ctx, ast.Load) and site.module.bindings_of(n) is bindings]
+    lines: list[str] = []
+    for load in loads:
+        loop = site.parent(load)
+        if not isinstance(loop, ast.For) or loop.iter is not load:
+            raise Refusal("the results of the batch are used")
+        if not lines:
+            lines = told(site, loop, event.batch, references)
+        around = site.parent(loop)
+        if isinstance(around, ast.If) and around is not site.parent(statement):
+            if not pure(around.test) or any(isinstance(n, ast.Call) for n in ast.walk(around.test)) or loop not in around.body:
+                raise Refusal("the results of the batch are used")
+            lines = [f"if {site.module.source.segment(around.test)}:", *(site.style.indent + line for line in lines)]
+        site.unit.removed[loop] = None
+        if statement not in region.closing:
+            site.unit.doubt("errors are told after the block")
+    return lines
 
 
 def _sure(site: Site, region: Region) -> None:

@@ -73,6 +73,7 @@ class Measured:
     count: bool = False
     metrics: dict[str, Metric] = field(default_factory=dict)
     grouped: list[str] = field(default_factory=list)  # fields of ``groupedBy``
+    order: list[str] = field(default_factory=list)  # ``meta``, ``groupedBy`` and properties, as the answer has them
 
     def returned(self, site: Site) -> Code | None:
         """``return_metrics=``."""
@@ -87,16 +88,27 @@ class Measured:
                 elif name != "type":
                     arguments[NAMES[name]] = "True"
             named = call(site.use(QUERY, "Metrics"), metric.shown)
-            codes.append(call(join(named, f".{metric.kind}"), **arguments, limit=metric.limit))
+            if metric.limit is not None:
+                arguments[_limit(site)] = metric.limit
+            codes.append(call(join(named, f".{metric.kind}"), **arguments))
         if not codes:
             return None
         return codes[0] if len(codes) == 1 else listed(codes)
+
+
+def _limit(site: Site) -> str:
+    """The argument for the number of top occurrences: `min_occurrences` was its name before 4.16."""
+    if site.options.target < (4, 9):
+        raise Refusal("v4 before 4.9 has no limit of top occurrences")
+    return "limit" if site.options.target >= (4, 16) else "min_occurrences"
 
 
 def measured(text: Template, found: Measured, selection: SelectionSetNode, collection: object) -> None:
     """Add the fields of a GraphQL selection. ``collection`` is its name, None where it can't be seen."""
     for node in _fields(selection):
         name = node.name.value
+        if name not in found.order:
+            found.order.append(name)
         if name == "meta":
             if [inner.name.value for inner in _fields(node.selection_set)] != ["count"]:
                 raise Refusal("an aggregation has no `meta` but `count`")
@@ -126,7 +138,7 @@ def _metric(text: Template, metric: Metric, node: FieldNode) -> None:
             if given.keys() - {"limit"}:
                 raise Refusal("an argument of `topOccurrences` that v4 has not")
             metric.limit = text.node(given["limit"]) if "limit" in given else None
-            metric.tops = [top.name.value for top in _fields(inner.selection_set)]
+            metric.tops = [text.plain(top.name.value) for top in _fields(inner.selection_set)]
 
 
 def _fields(selection: SelectionSetNode | None) -> list[FieldNode]:

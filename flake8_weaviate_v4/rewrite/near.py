@@ -12,11 +12,14 @@ from ..inference.values import Shape
 from .code import Code, Item, call, join, listed
 from .filters import QUERY
 from .literal import Literal, constant, follow
+from .moved import moves
 from .site import Site
 from .unit import Refusal
 
 _BOUNDS = ("certainty", "distance")
 _MEDIA = ("audio", "video", "depth", "thermal", "imu")
+
+moves("weaviate.gql.get.HybridFusion", QUERY, "HybridFusion")
 
 
 @dataclass(slots=True, eq=False)
@@ -157,12 +160,18 @@ def hybrid(site: Site, arguments: dict[str, ast.expr]) -> Search:
         if (node := arguments.get(name)) is not None and not _none(node):
             found.items.append(Item(node, f"{new}="))
     if (fusion := arguments.get("fusion_type")) is not None and not _none(fusion):
-        names = {"rankedFusion": "RANKED", "relativeScoreFusion": "RELATIVE_SCORE"}
-        kind = fusion.attr if isinstance(fusion, ast.Attribute) else names.get(str(constant(fusion)))
-        if kind not in names.values():
-            raise Refusal("the fusion type is not a literal")
-        found.items.append(Item(f"{site.use(QUERY, 'HybridFusion')}.{kind}", "fusion_type="))
+        found.items.append(Item(_fusion(site, fusion), "fusion_type="))
     return found
+
+
+def _fusion(site: Site, node: ast.expr) -> Code:
+    """v3 took the name of a fusion as text too; the enum only moves."""
+    names = {"rankedFusion": "RANKED", "relativeScoreFusion": "RELATIVE_SCORE"}
+    if isinstance(node, ast.Attribute) and node.attr in names.values():
+        return node
+    if (name := names.get(str(constant(node)))) is None:
+        raise Refusal("the fusion type is not a literal")
+    return f"{site.use(QUERY, 'HybridFusion')}.{name}"
 
 
 def bm25(site: Site, arguments: dict[str, ast.expr]) -> Search:

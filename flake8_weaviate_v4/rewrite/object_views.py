@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from .code import Code, Group, Item, call, each, join
+from .code import Code, Group, Item, call, each, join, kept, listed
+from .filters import QUERY
 from .literal import constant
 from .operands import is_none
 from .selection import Selected
 from .site import Site, pure
-from .targets import is_reference
+from .targets import has_one_target, is_reference
 from .unit import Refusal
 from .views import View
 
@@ -20,13 +21,13 @@ _TIMES = {"creationTimeUnix": "creation_time", "lastUpdateTimeUnix": "last_updat
 
 @dataclass(slots=True, eq=False)
 class Read:
-    """What is read of the answer to a v3 call with the arguments ``given``: the ``times`` of objects, and references, which
-    v4 has not (``lost``)."""
+    """What is read of the answer to a v3 call with the arguments ``given``, and v4 has to be asked for: the ``times`` of
+    objects, and ``references``."""
 
     site: Site
     given: dict[str, ast.expr]
     times: bool = False
-    lost: bool = False
+    references: dict[str, None] = field(default_factory=dict)
 
     def has_vector(self) -> bool:
         """Whether the vector was asked for."""
@@ -47,31 +48,55 @@ class Read:
             return call("round", join(code, f".metadata.{_TIMES[key]}.timestamp() * 1000"))
         raise Refusal("a part of the object that v4 has not")
 
-    def properties(self, shown: Code) -> None:
-        """Say where the properties (``shown`` is the key that leads to them) are used in a way that could tell that v4
-        returns no references among them. Raises Refusal where a reference is read."""
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        """The code of what stands under a key of an object, and its view."""
+        if key == "properties":
+            name = self._property(shown)
+            if name is not None:
+                self.references[name] = None
+                return code, References(self)
+        return self.value(key, code), None
+
+    def _property(self, shown: Code) -> str | None:
+        """The reference that is read of the properties (``shown`` is the key that leads to them), None where it is none.
+
+        Says so where the properties are used in a way that could tell that v4 returns no references among them.
+        """
         inner = self.site.parent(shown) if isinstance(shown, ast.AST) else None
         reader = self.site.parent(inner) if inner is not None else None
+        made = self.site.parent(reader) if isinstance(reader, ast.Attribute) and reader.attr == "get" else None
         if isinstance(reader, ast.Subscript) and reader.value is inner:
             key = constant(reader.slice)
-        elif isinstance(reader, ast.Attribute) and reader.attr == "get" and isinstance(made := self.site.parent(reader), ast.Call) and made.args:
+        elif isinstance(made, ast.Call) and made.args:
             key = constant(made.args[0])
         else:
             self.site.unit.doubt(_WHOLE)
-            return
-        while isinstance(reader, (ast.Subscript, ast.Attribute, ast.Call)):
-            if isinstance(reader, ast.Subscript) and constant(reader.slice) in ("beacon", "href"):
-                self.lost = True
-            reader = self.site.parent(reader)
-        if self.lost or (isinstance(key, str) and is_reference(self.site, key)):
-            self.lost = True
-            raise Refusal("a reference is read from the properties")
+            return None
+        outer = reader
+        while isinstance(outer, (ast.Subscript, ast.Attribute, ast.Call)):
+            if isinstance(outer, ast.Subscript) and constant(outer.slice) in ("beacon", "href") and isinstance(key, str):
+                return key
+            outer = self.site.parent(outer)
+        if isinstance(key, str) and (key in self.references or is_reference(self.site, key)):
+            return key
         if isinstance(key, str) and Selected([key]).dated():
             self.site.unit.doubt(f"`{key}` may be a date or another value that v4 returns as an object")
+        return None
+
+    def asked(self) -> list[Item]:
+        """The argument that asks for the references that are read."""
+        queries: list[Code] = []
+        for name in self.references:
+            if not has_one_target(self.site, name):
+                self.site.unit.doubt(f"the reference `{name}` is taken to have one target class")
+            queries.append(call(self.site.use(QUERY, "QueryReference"), link_on=self.site.string(name)))
+        if not queries:
+            return []
+        return [Item(queries[0] if len(queries) == 1 else listed(queries), "return_references=")]
 
     def rebuilt(self, code: Code) -> Code:
         """The dictionary of an object."""
-        if self.lost:
+        if self.references:
             raise Refusal("a reference is read from the properties")
         self.site.unit.doubt(_WHOLE)
         keys = ["class", "creationTimeUnix", "id", "lastUpdateTimeUnix", "properties", *["vector"] * self.has_vector()]
@@ -89,9 +114,11 @@ def named(site: Site, code: Code, name: str) -> Code:
     statement = site.statement(site.call)
     if not site.planner.text.is_alone(statement) or not _comes_first(site, statement):
         raise Refusal("the result leaves where its v3 shape can't be built anew")
-    name = site.free_name(name)
-    site.unit.before.append((statement, join(f"{name} = ", code)))
-    return name
+    known, key = site.planner.memo, f"{name} at {site.call.lineno}:{site.call.col_offset}"
+    if key not in known:  # the result is followed more than once
+        known[key] = site.free_name(name)
+    site.unit.before.append((statement, join(f"{known[key]} = ", code)))
+    return str(known[key])
 
 
 def _comes_first(site: Site, statement: ast.stmt) -> bool:
@@ -115,9 +142,7 @@ class OneObject(View):
     optional = True
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
-        if key == "properties":
-            self.read.properties(shown)
-        return self.read.value(key, code), None
+        return self.read.item(key, shown, code)
 
     def rebuilt(self, code: Code) -> Code:
         name = named(self.read.site, code, "obj")
@@ -131,9 +156,7 @@ class Listed(View):
     read: Read
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
-        if key == "properties":
-            self.read.properties(shown)
-        return self.read.value(key, code), None
+        return self.read.item(key, shown, code)
 
     def rebuilt(self, code: Code) -> Code:
         return self.read.rebuilt(code)
@@ -170,4 +193,63 @@ class Page(View):
         raise Refusal("a part of the list that v4 has not")
 
     def rebuilt(self, code: Code) -> Code:
-        raise Refusal("the list of objects leaves where it can't be followed")
+        site = self.read.site
+        name = named(site, code, "page")
+        objects = join(name, ".objects")
+        total = Item(call("len", objects), f"{site.string('totalResults')}: ")
+        return Group("", "{", (Item(Objects(self.read).rebuilt(objects), f"{site.string('objects')}: "), total), "}")
+
+
+@dataclass(slots=True, eq=False)
+class References(View):
+    """The properties of an object, of which a reference is read."""
+
+    read: Read
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        outer = self.read.site.parent(shown) if isinstance(shown, ast.AST) else None
+        if not isinstance(outer, ast.Subscript):
+            raise Refusal("a reference that may be missing is read from the properties")
+        return join(code, ".references[", shown, "].objects"), Beacons(self.read)
+
+
+@dataclass(slots=True, eq=False)
+class Beacons(View):
+    """The objects that a reference leads to: ``[{"beacon": ..., "href": ...}]``."""
+
+    read: Read
+    listed = True
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        return join(code, "[", shown, "]"), Beacon(self.read)
+
+    def element(self) -> View:
+        return Beacon(self.read)
+
+    def rebuilt(self, code: Code) -> Code:
+        return each(Beacon(self.read).rebuilt("ref"), "ref", code)
+
+
+@dataclass(slots=True, eq=False)
+class Beacon(View):
+    """One of them."""
+
+    read: Read
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if key not in ("beacon", "href"):
+            raise Refusal("a part of a reference that v4 has not")
+        return self._address(str(key), code), None
+
+    def _address(self, key: str, code: Code) -> Code:
+        """An f-string, in quotes that the code in it has not."""
+        start = "weaviate://localhost" if key == "beacon" else "/v1/objects"
+        sources = [code] if isinstance(code, str) else [self.read.site.module.source.segment(n) for n in kept(code)]
+        quote = next((q for q in (self.read.site.style.quote, "'", '"') if not any(q in s or "\n" in s for s in sources)), None)
+        if quote is None:
+            raise Refusal("a reference is read from an expression with both kinds of quotes")
+        return join(f"f{quote}{start}/{{", code, ".collection}/{", code, f".uuid}}{quote}")
+
+    def rebuilt(self, code: Code) -> Code:
+        string = self.read.site.string
+        return Group("", "{", tuple(Item(self._address(key, code), f"{string(key)}: ") for key in ("beacon", "href")), "}")

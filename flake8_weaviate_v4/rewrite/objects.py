@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Callable
 
 from ..inference.bindings import terminal
 from ..inference.flow import TRIES
@@ -15,9 +16,11 @@ from .properties import data_items
 from .results import consumed
 from .site import Site, rewrites
 from .text_ids import as_text
-from .unit import Refusal
+from .unit import Refusal, Unit
+from .views import View
 
 _SHARED = ("class_name", "tenant", "consistency_level")
+_EXISTS = "ObjectAlreadyExistsException"
 _GONE = frozenset({"classification", "featureProjection", "interpretation"})
 _SORTED = {"_id": "by_id", "id": "by_id", "_creationTimeUnix": "by_creation_time", "_lastUpdateTimeUnix": "by_update_time"}
 
@@ -36,8 +39,9 @@ def collection(site: Site, given: dict[str, ast.expr]) -> Code:
 def create(site: Site) -> Code:
     """POST /objects in both; v3 returns the id as text, v4 as a UUID."""
     code = call_of(join(collection(site, site.arguments()), ".data.insert"), _written(site))
-    if _is_tried(site, "ObjectAlreadyExistsException"):
-        site.unit.doubt("an id that exists raises `UnexpectedStatusCodeError` in v4")
+    for kind in _caught(site, _EXISTS):
+        site.unit.replaced[kind] = site.use("weaviate.exceptions", "UnexpectedStatusCodeError")
+        site.unit.doubt("v4 raises one exception for an id that exists and for all else that the server refuses")
     return as_text(site, code)
 
 
@@ -69,14 +73,15 @@ def _written(site: Site) -> list[Item]:
 @rewrites("weaviate.data.DataObject.delete")
 def delete(site: Site) -> Code:
     """DELETE /objects/Class/id in both; v3 returns nothing and raises where there is no such object, v4 returns False."""
+    code = _with_id(site, ".data.delete_by_id")
     parent = site.parent(site.call)
-    if _is_tried(site, ""):
+    if _caught(site):
         site.unit.doubt("v4 returns False where v3 raised an exception: for an id that does not exist")
     if isinstance(parent, ast.Return):
         site.unit.doubt("v3 returned None, v4 whether the object was there")
     elif not site.is_discarded():
         raise Refusal("v3 returned None, v4 whether the object was there")
-    return _with_id(site, ".data.delete_by_id")
+    return code
 
 
 @rewrites("weaviate.data.DataObject.exists")
@@ -101,8 +106,16 @@ def get_by_id(site: Site) -> Code:
 
 
 def _one(site: Site, given: dict[str, ast.expr]) -> Code:
-    code = _with_id(site, ".query.fetch_object_by_id", *_vector(site, given))
-    return consumed(site, site.call, code, OneObject(Read(site, given)))
+    read = _read(site, given, OneObject)
+    code = _with_id(site, ".query.fetch_object_by_id", *_vector(site, given), *read.asked())
+    return consumed(site, site.call, code, OneObject(read))
+
+
+def _read(site: Site, given: dict[str, ast.expr], view: Callable[[Read], View]) -> Read:
+    """What is read of the result of a call: v4 has to be asked for some of it."""
+    trial = Read(Site(site.planner, site.usage, Unit(site.unit.head)), given)
+    consumed(trial.site, site.call, site.call, view(trial))
+    return Read(site, given, trial.times, trial.references)
 
 
 @rewrites("weaviate.data.DataObject.get")
@@ -114,14 +127,12 @@ def get(site: Site) -> Code:
             raise Refusal("whether one object or all are asked for can't be seen")
         return _one(site, given)
     name = collection(site, given)
-    read = Read(site, given)
-    found = consumed(site, site.call, call_of(join(name, ".query.fetch_objects"), _listing(site, given, False)), Page(read))
-    if read.times:  # known only when all consumers are seen
-        found = consumed(site, site.call, call_of(join(name, ".query.fetch_objects"), _listing(site, given, True)), Page(read))
-    return found
+    read = _read(site, given, Page)
+    return consumed(site, site.call, call_of(join(name, ".query.fetch_objects"), _listing(site, read)), Page(read))
 
 
-def _listing(site: Site, given: dict[str, ast.expr], times: bool) -> list[Item]:
+def _listing(site: Site, read: Read) -> list[Item]:
+    given = read.given
     plain = {"limit": "limit", "after": "after", "offset": "offset", "sort": "sort"}
     gone = (*_SHARED, "uuid", "with_vector", "additional_properties", "node_name")
     items = renamed(site, given, plain, gone)
@@ -130,10 +141,10 @@ def _listing(site: Site, given: dict[str, ast.expr], times: bool) -> list[Item]:
     if "after" in items:
         items["after"] = Item(plain_id(site, given["after"]), "after=", given["after"])
     more = _vector(site, given)
-    if times:
+    if read.times:
         query = call(site.use(QUERY, "MetadataQuery"), creation_time="True", last_update_time="True")
         more.append(Item(query, "return_metadata="))
-    return [*items.values(), *more]
+    return [*items.values(), *more, *read.asked()]
 
 
 def _vector(site: Site, given: dict[str, ast.expr]) -> list[Item]:
@@ -180,19 +191,19 @@ def _sort(site: Site, node: ast.expr) -> Code:
     return code
 
 
-def _is_tried(site: Site, name: str) -> bool:
-    """Whether a ``try`` of the function catches what the call raises: any exception, or that of this name."""
+def _caught(site: Site, *names: str) -> list[ast.expr]:
+    """The exceptions of these names (all, if none is given) that a ``try`` around the call in its function catches."""
+    found: list[ast.expr] = []
     inner: ast.AST = site.call
     for outer in site.module.ancestors(site.call):
         if isinstance(outer, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
-            return False
+            break
         if isinstance(outer, TRIES) and inner in outer.body:  # type: ignore[attr-defined]
             for handler in outer.handlers:  # type: ignore[attr-defined]
-                kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
-                if not name or any(kind is not None and terminal(kind) == name for kind in kinds):
-                    return True
+                kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type or ast.Name("BaseException")]
+                found += [kind for kind in kinds if not names or terminal(kind) in names]
         inner = outer
-    return False
+    return found
 
 
 @rewrites("weaviate.data.DataObject.validate")

@@ -157,7 +157,9 @@ def blocks(statement: ast.stmt) -> Iterator[list[ast.stmt]]:
 
 
 def _is_whole(event: Event, statement: ast.stmt) -> bool:
-    """Whether the statement is nothing but the call."""
+    """Whether the statement is nothing but the call, or a loop over what it gives."""
+    if isinstance(statement, ast.For):
+        return statement.iter is event.usage.call
     return isinstance(statement, (ast.Expr, ast.Assign, ast.AnnAssign)) and statement.value is event.usage.call
 
 

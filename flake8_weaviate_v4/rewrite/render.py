@@ -50,7 +50,7 @@ class Renderer:
             self.writing.discard(node)
         for statement in self.gone:
             if not any(a in self.gone for a in self.module.ancestors(statement)):
-                found += removal(self.module, self.text, statement, self.moved)
+                found += removal(self.module, self.text, statement, self.moved, self.gone)
         for unit in self.units:
             for statement, _ in [*unit.before, *unit.after]:
                 if not self.text.is_alone(statement):
@@ -66,8 +66,8 @@ class Renderer:
                 at = self.text.starts[line] - (len(rest) - len(rest.rstrip("\r\n")))
                 indent = self.text.indent_of(self.text.span(statement)[0])
                 found.append(Edit(max(end, at), max(end, at), f"\n{indent}" + self._layout().lay(code, indent, len(indent))))
-        edits = _merged([*found, *self.imports.edits(self.units, vanished)])
-        wraps = [Wrap(*each) for unit in self.units for each in unit.wrapped]
+        edits = _merged([*found, *self.imports.edits([u for u in self.units if not self._is_buried(u)], vanished)])
+        wraps = [Wrap(*each, unit.behind.get(each[1], [])) for unit in self.units for each in unit.wrapped]
         unwrapped = [statement for unit in self.units for statement in unit.unwrapped]
         if wraps or unwrapped:
             edits = reshaped(self.text, edits, wraps, unwrapped, self._head, self.style.indent)
@@ -93,6 +93,20 @@ class Renderer:
             lost |= {n for item in block.items for n in ast.walk(item) if n not in everywhere}
         return lost
 
+    def _is_buried(self, unit: Unit) -> bool:
+        """Whether all that a fix writes stands in code that another one writes anew, without keeping it."""
+        if not unit.replaced or unit.removed or unit.before or unit.after or unit.wrapped or unit.unwrapped or unit.moved:
+            return False
+        return all(self._is_lost(node, unit) for node in unit.replaced)
+
+    def _is_lost(self, node: ast.AST, unit: Unit) -> bool:
+        inside: set[ast.AST] = {node}
+        for outer in self.module.ancestors(node):
+            if outer in self.replaced and outer not in unit.replaced and not any(k in inside for k in kept(self.replaced[outer])):
+                return True
+            inside.add(outer)
+        return False
+
     def _drop_read(self, vanished: set[ast.AST]) -> None:
         """Remove variables whose literal was written out in every place that read them."""
         while True:
@@ -101,7 +115,8 @@ class Renderer:
                 for name, assignment in unit.read.items():
                     if assignment in self.gone:
                         continue
-                    if all(n in vanished for n in self._reads(name, assignment)) and name.id not in self._exported():
+                    reads = self._reads(name, assignment)
+                    if all(n in vanished for n in reads) and not self._may_be_imported(name, assignment, reads):
                         self.gone[assignment] = None
                         value = assignment.value
                         keeps = {n for code in self._codes() for k in kept(code) for n in ast.walk(k)}
@@ -109,6 +124,14 @@ class Renderer:
                         news = value is not None
             if not news:
                 return
+
+    def _may_be_imported(self, name: ast.Name, assignment: ast.stmt, reads: list[ast.Name]) -> bool:
+        """Whether another file may read the variable: it is exported, or a public one that functions of the module read."""
+        if name.id in self._exported():
+            return True
+        if self.module.scope_of(assignment) is not self.module.scope or name.id.startswith("_") or self.module.source.file is None:
+            return False
+        return any(self.module.function_of(self.module.scope_of(read)) is not None for read in reads)
 
     def _reads(self, name: ast.Name, assignment: ast.stmt) -> list[ast.Name]:
         """All reads of a name that may see what the assignment gives it."""
@@ -319,9 +342,9 @@ def _item_at(comment: Comment, regions: list[tuple[tuple[int, int], Item]], text
         place, item = _item_at(comment, inner, text)
         return (place, item) if item is not None else ("above" if comment.own else "behind", outer)
     line = text.line_of(comment.start)
-    before = [item for (_, end), item in regions if end <= comment.start and text.line_of(end) == line]
-    if before and not comment.own:
-        return "behind", before[-1]
+    before = [r for r in regions if r[0][1] <= comment.start and text.line_of(r[0][1]) == line]
+    if before and not comment.own:  # what ends last: the item, not a part of it
+        return "behind", max(before, key=lambda r: r[0][1])[1]
     if after := [item for (start, _), item in regions if start > comment.start]:
         return "above", after[0]
     last = max((region for region in regions if region[0][1] <= comment.start), key=lambda r: r[0][1], default=None)

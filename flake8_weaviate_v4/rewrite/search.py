@@ -78,11 +78,15 @@ def queried(site: Site, links: list[Link]) -> Query:
         site.unit.doubt("the name of the collection is computed twice")
     head = Site(site.planner, links[0].usage, site.unit)
     query.fields = selected(site, given.get("properties"))
+    tenants = [link for link in links[1:] if link.name == "with_tenant" and link.condition is not None]
     for link in links[1:]:
         if link.usage.symbol.rpartition(".")[0] != "weaviate.gql.get.GetBuilder":
             raise Refusal("a link of the query is not known")
-        _link(site, query, link)
+        if link not in tenants:
+            _link(site, query, link)
     query.collection = head.collection(query.collection, query.tenant, query.consistency)
+    for link in tenants:
+        query.collection = of_tenant(site, link, query.collection)
     return query
 
 
@@ -150,6 +154,18 @@ def _variable(site: Site, link: Link, item: Item) -> str:
     site.unit.replaced[link.statement] = join(f"{name} = ", item.value)
     if link.condition is not None:
         site.unit.before.append((link.condition, f"{name} = None"))
+    return name
+
+
+def of_tenant(site: Site, link: Link, collection: Code) -> Code:
+    """A variable that holds the collection, of the tenant that ``with_tenant`` under a condition gives."""
+    if link.statement is None or link.condition is None or link.statement in site.unit.replaced:
+        raise Refusal("what the query asks for depends on a condition")
+    if any(not pure(node) or not _stays(site, node, link.condition) for node in kept(collection)):
+        raise Refusal("the collection may be another one where its tenant is given")
+    name = site.free_name("collection")
+    site.unit.before.append((link.condition, join(f"{name} = ", collection)))
+    site.unit.replaced[link.statement] = call(join(f"{name} = {name}.with_tenant"), link.arguments()["tenant"])
     return name
 
 

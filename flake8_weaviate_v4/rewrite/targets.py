@@ -23,7 +23,7 @@ def target(site: Site, ids: Code, collection: ast.expr | str | None, property_na
     if collection is None or collection == "" or (isinstance(collection, ast.expr) and is_none(collection)):
         return ids
     name = constant(property_name) if isinstance(property_name, ast.expr) else property_name
-    if isinstance(name, str) and _has_one_target(site, name):
+    if isinstance(name, str) and has_one_target(site, name):
         return ids
     shown = site.string(collection[:1].upper() + collection[1:]) if isinstance(collection, str) else capitalised(site, collection)
     return call(site.use(_DATA, "ReferenceToMulti"), target_collection=shown, uuids=ids)
@@ -42,7 +42,7 @@ def is_reference(site: Site, name: str) -> bool:
     return False
 
 
-def _has_one_target(site: Site, name: str) -> bool:
+def has_one_target(site: Site, name: str) -> bool:
     """Whether all definitions of a property of this name that the file has show one target class."""
     return _known(site).get(name, False)
 
@@ -57,20 +57,24 @@ def _known(site: Site) -> dict[str, bool]:
 def _targets(site: Site) -> dict[str, bool]:
     """Reference property -> whether it has one target class, as the literals of the file tell."""
     found: dict[str, bool] = {}
-    for node in site.module.strings:
-        parent = site.parent(node)
-        one: bool | None = None
-        if isinstance(parent, ast.Dict):
-            items = {constant(k): v for k, v in zip(parent.keys, parent.values, strict=True) if k is not None}
-            types = items.get("dataType")
-            if items.get("name") is node and isinstance(types, ast.List) and types.elts:
-                names = [constant(element) for element in types.elts]
-                if all(not isinstance(n, str) or n[:1].isupper() for n in names):
-                    one = len(names) == 1
-        elif isinstance(parent, ast.keyword) and parent.arg == "name":
-            made = site.parent(parent)
-            if isinstance(made, ast.Call) and "ReferenceProperty" in (terminal(made.func), terminal(getattr(made.func, "value", made.func))):
-                one = any(k.arg == "target_collection" for k in made.keywords)
-        if one is not None:
-            found[str(node.value)] = one and found.get(str(node.value), True)
+    for node in ast.walk(site.module.source.tree):
+        name, one = _definition(node)
+        if isinstance(name, str) and one is not None:
+            found[name] = one and found.get(name, True)
     return found
+
+
+def _definition(node: ast.AST) -> tuple[object, bool | None]:
+    """Name of the property that a dictionary or a v4 ``ReferenceProperty`` defines, and whether it has one target class;
+    None where it is no reference."""
+    if isinstance(node, ast.Dict):
+        items = {constant(k): v for k, v in zip(node.keys, node.values, strict=True) if k is not None}
+        types = items.get("dataType")
+        if isinstance(types, ast.List) and types.elts:
+            names = [constant(element) for element in types.elts]
+            if all(not isinstance(n, str) or n[:1].isupper() for n in names):
+                return constant(items.get("name")), len(names) == 1
+    elif isinstance(node, ast.Call) and "ReferenceProperty" in (terminal(node.func), terminal(getattr(node.func, "value", node.func))):
+        given = {k.arg: k.value for k in node.keywords}
+        return constant(given.get("name")), "target_collection" in given
+    return None, None

@@ -63,13 +63,17 @@ class Template:
     def name(self, name: str) -> ast.expr:
         """The expression for a name in the text."""
         if name in self.values:
-            return self.values[name]
+            value = self.values[name]
+            known = self.site.engine.values(self.site.module, value)
+            if not known or not all(isinstance(v, Text) and v.text.isidentifier() for v in known):
+                self.site.unit.doubt(f"`{self.site.module.source.segment(value)}` is taken for a name")
+            return value
         if _STAND_IN.search(name):
             raise Refusal("a name in the GraphQL text is computed")
         return self.made(ast.Constant(name))
 
     def plain(self, name: str) -> str:
-        """A name in the text. Raises Refusal where a value stands in its place."""
+        """A name in the text, or any part of it. Raises Refusal where a value stands in it."""
         if _STAND_IN.search(name):
             raise Refusal("a name in the GraphQL text is computed")
         return name
@@ -92,7 +96,8 @@ class Template:
             if value.value in self.values:
                 shown = self.site.module.source.segment(self.values[value.value])
                 self.site.unit.doubt(f"`{shown}` is taken for a number or list")
-            return self.name(value.value)
+                return self.values[value.value]
+            return self.made(ast.Constant(self.plain(value.value)))
         if isinstance(value, graphql.BooleanValueNode):
             return self.made(ast.Constant(value.value))
         if isinstance(value, graphql.NullValueNode):

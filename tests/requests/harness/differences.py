@@ -10,6 +10,7 @@ DIFFERENCES: dict[str, str] = {
     # connecting
     "chatter": "requests a client makes of itself (meta, ready, OpenID, health, PyPI, look-ups of a batch) change nothing",
     "client_headers": "headers that name the client, its cluster or the body's type carry nothing that the program said",
+    "empty_header": "a module takes an empty key (X-OpenAI-Api-Key) for none: v3 leaves out a header that is None, v4 takes none such",
     "default_timeouts": "a timeout the program did not state is the client's affair; a stated one is compared",
     "connect_timeout": "v4 has no connect timeout to set: the read timeout of v3 is what query and insert wait for",
     "embedded_defaults": "embedded options that a program leaves out are the client's affair; stated ones are compared",

@@ -13,6 +13,19 @@ _PROPERTY_DEFAULTS = {"indexFilterable": True, "description": "", "indexRangeFil
 _VECTORISERS = ("text2", "multi2", "img2", "ref2")
 _PROPERTY_MODULE = {"skip": False, "vectorizePropertyName": False}
 _CLASS_MODULE = {"vectorizeClassName": True, "isAzure": False}
+# Modules that take something else for what is left out, in Weaviate 1.27 to 1.39; {} where these differ among themselves.
+_CLASS_MODULES: dict[str, dict[str, Any]] = {
+    "text2vec-aws": {"vectorizeClassName": False, "service": "bedrock"},
+    "text2vec-google": {"vectorizeClassName": False},
+    "text2vec-palm": {"vectorizeClassName": False},
+    "text2vec-ollama": {"vectorizeClassName": False},
+    "text2vec-nvidia": {"vectorizeClassName": False},
+    "text2vec-model2vec": {"vectorizeClassName": False},
+    "text2vec-jinaai": {},
+    "text2vec-transformers": {"vectorizeClassName": True, "poolingStrategy": "masked_mean"},
+    "ref2vec-centroid": {"method": "mean"},
+}
+_PROPERTY_MODULES: dict[str, dict[str, Any]] = {"text2vec-mistral": {"vectorizePropertyName": False}}
 _CLASS_DEFAULTS: dict[str, Any] = {
     "vectorIndexType": "hnsw",
     "description": "",
@@ -31,18 +44,28 @@ _CLASS_DEFAULTS: dict[str, Any] = {
 _HNSW_DEFAULTS: dict[str, Any] = {
     "distance": "cosine", "efConstruction": 128, "maxConnections": 32, "ef": -1, "dynamicEfMin": 100, "dynamicEfMax": 500,
     "dynamicEfFactor": 8, "vectorCacheMaxObjects": 1000000000000, "flatSearchCutoff": 40000, "cleanupIntervalSeconds": 300,
-    "skip": False,
+    "skip": False, "filterStrategy": "sweeping", "bq": {"enabled": False}, "sq": {"enabled": False},
+    "pq": {
+        "enabled": False, "bitCompression": False, "segments": 0, "centroids": 256, "trainingLimit": 100000,
+        "encoder": {"type": "kmeans", "distribution": "log-normal"},
+    },
 }  # fmt: skip
+_FLAT_DEFAULTS: dict[str, Any] = {key: _HNSW_DEFAULTS[key] for key in ("distance", "vectorCacheMaxObjects", "bq", "sq", "pq")}
+_INDEX_DEFAULTS: dict[str, dict[str, Any]] = {
+    "hnsw": _HNSW_DEFAULTS,
+    "flat": _FLAT_DEFAULTS,
+    "dynamic": {"distance": "cosine", "hnsw": _HNSW_DEFAULTS, "flat": _FLAT_DEFAULTS},
+}
 _NOT_OF_THE_API = ("skip_vectorization", "vectorize_property_name")
 
 
 def definition(body: dict[str, Any]) -> Definition:
     """The body of POST or PUT /schema."""
-    hnsw = body.get("vectorIndexType", "hnsw") == "hnsw"
-    defaults = {**_CLASS_DEFAULTS, "vectorIndexConfig": _HNSW_DEFAULTS} if hnsw else _CLASS_DEFAULTS
+    index = _INDEX_DEFAULTS.get(body.get("vectorIndexType") or "hnsw", {})
+    defaults = {**_CLASS_DEFAULTS, "vectorIndexConfig": index}
     found = _without_defaults(without_empty(body), defaults)
     if modules := found.get("moduleConfig"):
-        found["moduleConfig"] = _modules(modules, _CLASS_MODULE)
+        found["moduleConfig"] = _modules(modules, _CLASS_MODULE, _CLASS_MODULES)
         found = without_empty(found)
     found["class"] = values.capital(str(body.get("class", "?")))
     found["properties"] = ordered([definition_of_property(one) for one in body.get("properties") or []])
@@ -71,14 +94,15 @@ def definition_of_property(body: dict[str, Any]) -> Definition:
     if "indexInverted" in found:
         smooth("index_inverted")
         inverted = found.pop("indexInverted")
-        found.setdefault("indexFilterable", inverted)
-        if found["dataType"][0] in ("text", "text[]"):
-            found.setdefault("indexSearchable", inverted)
+        if not found.keys() & {"indexFilterable", "indexSearchable", "indexRangeFilters"}:  # else the server ignores it
+            found["indexFilterable"] = inverted
+            if found["dataType"][0] in ("text", "text[]"):
+                found["indexSearchable"] = inverted
     text = found.get("dataType", [""])[0] in ("text", "text[]")
     defaults = {**_PROPERTY_DEFAULTS, "indexSearchable": text} | ({"tokenization": "word"} if text else {})
     found = _without_defaults(found, defaults)
     if modules := found.get("moduleConfig"):
-        found["moduleConfig"] = _modules(modules, _PROPERTY_MODULE)
+        found["moduleConfig"] = _modules(modules, _PROPERTY_MODULE, _PROPERTY_MODULES)
     if "nestedProperties" in found:
         found["nestedProperties"] = ordered([definition_of_property(one) for one in found["nestedProperties"]])
     return dict(sorted(without_empty(found).items()))
@@ -101,9 +125,12 @@ def without_empty(body: dict[str, Any]) -> dict[str, Any]:
     return found
 
 
-def _modules(modules: dict[str, Any], defaults: dict[str, Any]) -> dict[str, Any]:
+def _modules(modules: dict[str, Any], defaults: dict[str, Any], own: dict[str, dict[str, Any]]) -> dict[str, Any]:
     """Settings of modules; a vectoriser with none but defaults is the same as one that is not mentioned."""
-    cleared = {name: _without_defaults(config, defaults) for name, config in modules.items()}
+    cleared = {name: _without_defaults(config, own.get(name, defaults)) for name, config in modules.items()}
+    for config in cleared.values():
+        if config.get("resourceName") and config.get("deploymentId"):
+            config.pop("isAzure", None)  # the server goes by these two
     return {name: config for name, config in cleared.items() if config or not name.startswith(_VECTORISERS)}
 
 

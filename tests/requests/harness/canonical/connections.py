@@ -17,7 +17,9 @@ _DEFAULT_V3 = [10, 60]
 def headers(record: dict[str, Any]) -> dict[str, str]:
     """The headers that the program asked for."""
     smooth("client_headers")
-    return {name: value for name, value in sorted(record["headers"].items()) if name not in _OWN}
+    smooth("empty_header")
+    said = {name: value for name, value in sorted(record["headers"].items()) if name not in _OWN}
+    return {name: value for name, value in said.items() if value or not name.startswith("x-")}
 
 
 def connect(record: dict[str, Any]) -> dict[str, Any]:

@@ -2,6 +2,9 @@ import weaviate
 
 client = weaviate.Client("http://localhost:8080")
 
+ARTICLE = {"class": "Article", "properties": [{"name": "price", "dataType": ["number"]}]}
+print(ARTICLE["class"])
+
 result = (
     client.query.aggregate("Article")
     .with_fields("price { count minimum maximum mean median mode sum }")

@@ -1,13 +1,15 @@
 import weaviate
-from weaviate.classes.aggregate import Metrics
+from weaviate.classes.query import Metrics
 
 client = weaviate.connect_to_local()
 
+ARTICLE = {"class": "Article", "properties": [{"name": "price", "dataType": ["number"]}]}
+print(ARTICLE["class"])
+
 result = client.collections.use("Article").aggregate.over_all(
+    total_count=False,
     return_metrics=[
-        Metrics("price").number(
-            count=True, minimum=True, maximum=True, mean=True, median=True, mode=True, sum_=True
-        ),
+        Metrics("price").number(count=True, minimum=True, maximum=True, mean=True, median=True, mode=True, sum_=True),
         Metrics("publicationDate").date_(count=True, minimum=True, maximum=True, median=True, mode=True),
         Metrics("published").boolean(
             count=True, total_true=True, total_false=True, percentage_true=True, percentage_false=True
@@ -15,13 +17,7 @@ result = client.collections.use("Article").aggregate.over_all(
         Metrics("hasAuthor").reference(pointing_to=True),
         Metrics("title").text(count=True, top_occurrences_count=True, top_occurrences_value=True),
     ],
-    total_count=False,
 )
-print(
-    result.properties["price"].sum_,
-    result.properties["price"].median,
-    result.properties["published"].percentage_true,
-)
-print(
-    result.properties["hasAuthor"].pointing_to, result.properties["title"].top_occurrences[0].value
-)
+found = result
+print(found.properties["price"].sum_, found.properties["price"].median, found.properties["published"].percentage_true)
+print(found.properties["hasAuthor"].pointing_to, found.properties["title"].top_occurrences[0].value)

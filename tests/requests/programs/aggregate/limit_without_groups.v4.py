@@ -1,4 +1,3 @@
-# fix: --unsafe-fixes
 import weaviate
 
 client = weaviate.connect_to_local()

@@ -3,7 +3,7 @@ from weaviate.util import generate_uuid5
 
 client = weaviate.connect_to_local()
 
-with client.batch.fixed_size(batch_size=2) as batch:
+with client.batch.dynamic() as batch:
     for number in range(5):
         content = {"title": f"Article {number}", "price": 1.5 * number, "scores": [0.5, number / 3]}
         batch.add_object(

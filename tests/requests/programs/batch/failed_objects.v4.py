@@ -2,7 +2,8 @@ import weaviate
 
 client = weaviate.connect_to_local()
 
-with client.batch.fixed_size(batch_size=10) as batch:
+
+with client.batch.dynamic() as batch:
     batch.add_object(properties={"title": "Good"}, collection="Note", tenant="tenantA")
     batch.add_object(properties={"title": "Bad"}, collection="Note")
 for failed in client.batch.failed_objects:

@@ -1,5 +1,4 @@
 import weaviate
-from weaviate.classes.data import GeoCoordinate
 
 client = weaviate.connect_to_local()
 
@@ -21,5 +20,5 @@ with client.batch.dynamic() as batch:
     )
     batch.add_object(properties={"name": "Dan", "address": {"street": "1", "city": "Bonn"}}, collection="Author")
     batch.add_object(
-        properties={"name": "P", "location": GeoCoordinate(latitude=1.1, longitude=2.2)}, collection="Publication"
+        properties={"name": "P", "location": {"latitude": 1.1, "longitude": 2.2}}, collection="Publication"
     )

@@ -1,8 +1,5 @@
 import weaviate
-from weaviate.classes.init import AdditionalConfig
-from weaviate.config import Proxies
+from weaviate.classes.init import AdditionalConfig, Proxies
 
-client = weaviate.connect_to_local(
-    additional_config=AdditionalConfig(proxies=Proxies(http="http://proxy.local:3128"))
-)
+client = weaviate.connect_to_local(additional_config=AdditionalConfig(proxies=Proxies(http="http://proxy.local:3128")))
 print(client.is_ready())

@@ -1,5 +1,11 @@
 import weaviate
-from weaviate.classes.config import Configure, DataType, Property, ReferenceProperty, Tokenization
+from weaviate.classes.config import (
+    Configure,
+    DataType,
+    Property,
+    ReferenceProperty,
+    Tokenization,
+)
 
 client = weaviate.connect_to_local()
 
@@ -15,7 +21,10 @@ client.collections.create(
             vectorize_property_name=False,
         ),
         Property(
-            name="isbn", data_type=DataType.TEXT, tokenization=Tokenization.FIELD, vectorize_property_name=False
+            name="isbn",
+            data_type=DataType.TEXT,
+            tokenization=Tokenization.FIELD,
+            vectorize_property_name=False,
         ),
     ],
     references=[ReferenceProperty(name="writtenBy", target_collection="Author")],

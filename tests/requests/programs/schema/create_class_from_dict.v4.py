@@ -1,15 +1,15 @@
 import weaviate
+from weaviate.classes.config import Configure, DataType, Property, ReferenceProperty
 
 client = weaviate.connect_to_local()
 
-book = {
-    "class": "Book",
-    "vectorizer": "none",
-    "properties": [
-        {"name": "title", "dataType": ["text"]},
-        {"name": "pages", "dataType": ["int"], "indexFilterable": True},
-        {"name": "writtenBy", "dataType": ["Author"]},
+client.collections.create(
+    "Book",
+    vectorizer_config=Configure.Vectorizer.none(),
+    properties=[
+        Property(name="title", data_type=DataType.TEXT),
+        Property(name="pages", data_type=DataType.INT, index_filterable=True),
     ],
-}
-client.collections.create_from_dict(book)
+    references=[ReferenceProperty(name="writtenBy", target_collection="Author")],
+)
 print(client.collections.exists("Book"))

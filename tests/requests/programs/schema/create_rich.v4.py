@@ -25,9 +25,7 @@ client.collections.create(
             vectorize_property_name=True,
             index_searchable=False,
         ),
-        Property(
-            name="year", data_type=DataType.INT, index_filterable=False, vectorize_property_name=False
-        ),
+        Property(name="year", data_type=DataType.INT, index_filterable=False, vectorize_property_name=False),
         Property(
             name="studio",
             data_type=DataType.OBJECT,

@@ -1,0 +1,13 @@
+import weaviate
+
+client = weaviate.connect_to_local()
+
+with client.batch.dynamic() as batch:
+    for number in range(2):
+        batch.add_object(
+            properties={"title": f"Article {number}"}, collection="Article"
+        )
+
+with client.batch.dynamic() as batch:
+    for number in range(2):
+        batch.add_object(properties={"name": f"Author {number}"}, collection="Author")

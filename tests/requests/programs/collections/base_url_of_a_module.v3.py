@@ -1,0 +1,11 @@
+import weaviate
+
+client = weaviate.Client("http://localhost:8080")
+
+client.schema.create_class(
+    {
+        "class": "Book",
+        "vectorizer": "text2vec-openai",
+        "moduleConfig": {"text2vec-openai": {"model": "ada", "baseURL": "https://proxy.example.com"}},
+    }
+)

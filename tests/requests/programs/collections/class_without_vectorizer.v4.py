@@ -1,0 +1,5 @@
+import weaviate
+
+client = weaviate.connect_to_local()
+
+client.collections.create_from_dict({"class": "Book", "properties": [{"name": "title", "dataType": ["text"]}]})

@@ -1,0 +1,7 @@
+import weaviate
+
+client = weaviate.Client("http://localhost:8080")
+
+schema = client.schema.get()
+names = [found["class"] for found in schema["classes"]]
+print(sorted(names), len(schema["classes"]), "Article" in names)

@@ -1,0 +1,12 @@
+# fix: --unsafe-fixes
+import weaviate
+
+client = weaviate.connect_to_local()
+
+
+def create(schema):
+    for class_dict in schema["classes"]:
+        client.collections.create_from_dict(class_dict)
+
+
+create({"classes": [{"class": "Book", "vectorizer": "none"}, {"class": "Film", "vectorizer": "none"}]})

@@ -1,0 +1,7 @@
+import weaviate
+
+client = weaviate.connect_to_local()
+
+for found in client.collections.list_all(simple=False).values():
+    if found.name == "Article" and found.vector_index_type == "hnsw":
+        print(found.replication_config.factor, found.vector_index_config.distance_metric.value)

@@ -1,0 +1,14 @@
+import weaviate
+from weaviate.classes.data import ReferenceToMulti
+
+client = weaviate.connect_to_local()
+
+client.collections.use("Article").data.insert(
+    properties={"title": "Hello"},
+    references={
+        "mentions": ReferenceToMulti(
+            target_collection="Author",
+            uuids=["b0000000-0000-4000-8000-000000000001", "b0000000-0000-4000-8000-000000000002"],
+        ),
+    },
+)

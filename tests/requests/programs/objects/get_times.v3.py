@@ -1,0 +1,6 @@
+import weaviate
+
+client = weaviate.Client("http://localhost:8080")
+
+found = client.data_object.get_by_id("a0000000-0000-4000-8000-000000000001", class_name="Article")
+print(found["creationTimeUnix"], found["lastUpdateTimeUnix"], found["class"])

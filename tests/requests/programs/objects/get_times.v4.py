@@ -1,0 +1,6 @@
+import weaviate
+
+client = weaviate.connect_to_local()
+
+found = client.collections.use("Article").query.fetch_object_by_id("a0000000-0000-4000-8000-000000000001")
+print(round(found.metadata.creation_time.timestamp() * 1000), round(found.metadata.last_update_time.timestamp() * 1000), found.collection)

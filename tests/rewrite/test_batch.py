@@ -1,0 +1,265 @@
+"""Batches: how v4 opens them, what is safe, and what is left as it was."""
+
+from __future__ import annotations
+
+import inspect
+
+import pytest
+from weaviate.collections.batch.client import BatchClient, _BatchClientWrapper
+
+from flake8_weaviate_v4.check import Checker
+from flake8_weaviate_v4.rewrite import fix_text
+from flake8_weaviate_v4.rewrite.fix import fix, parsed
+
+HEAD = 'import weaviate\n\nclient = weaviate.Client("http://localhost:8080")\n'
+WITH = "with client.batch as batch:\n    batch.add_data_object(x, 'A')\n"
+
+
+def body(text: str, unsafe: bool = False) -> str:
+    """The fixed program behind the line that makes the client."""
+    return fix_text(HEAD + text, unsafe).split("client = weaviate.connect_to_local()\n")[1]
+
+
+def why(text: str) -> set[str]:
+    """Why the uses in a program are left."""
+    return {left.why for left in fix(Checker(), parsed(HEAD + text), unsafe=True).left}
+
+
+def doubts(text: str) -> set[str]:
+    """Why the fixes of a program are not safe."""
+    return {doubt for found in fix(Checker(), parsed(HEAD + text)).unsafe.values() for doubt in found}
+
+
+def opened(settings: str, unsafe: bool = False) -> str:
+    """How a batch is opened behind these settings."""
+    lines = [line for line in body(f"{settings}\n{WITH}", unsafe).splitlines() if line.startswith("with ")]
+    return lines[0].removeprefix("with client.batch").removesuffix(" as batch:")
+
+
+def test_v4_has_the_arguments_that_are_written() -> None:
+    add = inspect.signature(BatchClient.add_object).parameters
+    assert {"collection", "properties", "references", "uuid", "vector", "tenant"} <= add.keys()
+    refer = inspect.signature(BatchClient.add_reference).parameters
+    assert {"from_uuid", "from_collection", "from_property", "to", "tenant"} <= refer.keys()
+    fixed = inspect.signature(_BatchClientWrapper.fixed_size).parameters
+    assert {"batch_size", "concurrent_requests", "consistency_level"} <= fixed.keys()
+    assert "consistency_level" in inspect.signature(_BatchClientWrapper.dynamic).parameters
+    assert {"failed_objects", "failed_references"} <= set(dir(_BatchClientWrapper))
+
+
+@pytest.mark.parametrize(
+    "settings, code",
+    [
+        ("", ".dynamic()"),
+        ("client.batch.configure()", ".dynamic()"),
+        ("client.batch.configure(batch_size=10, num_workers=3, dynamic=True)", ".dynamic()"),
+        ("client.batch.configure(dynamic=False)", ".fixed_size(batch_size=50, concurrent_requests=1)"),
+        ("client.batch.configure(10, dynamic=False, num_workers=3)", ".fixed_size(batch_size=10, concurrent_requests=3)"),
+        ("client.batch(batch_size=n, dynamic=False)", ".fixed_size(batch_size=n, concurrent_requests=1)"),
+        ("client.batch.batch_size = 3", ".dynamic()"),
+        ("client.batch.batch_size = 3\nclient.batch.dynamic = False", ".fixed_size(batch_size=3, concurrent_requests=1)"),
+        ("client.batch.configure(3, dynamic=False)\nclient.batch.dynamic = True", ".dynamic()"),
+        ("client.batch.dynamic = False\nclient.batch.configure(3)", ".dynamic()"),
+        ("client.batch.configure(consistency_level='ALL')", ".dynamic(consistency_level=ConsistencyLevel.ALL)"),
+        ("client.batch.configure(timeout_retries=3, connection_error_retries=3)", ".dynamic()"),
+        ("client.batch.configure(callback=None, weaviate_error_retries=None, creation_time=None)", ".dynamic()"),
+    ],
+)
+def test_settings(settings: str, code: str) -> None:
+    assert opened(settings) == code
+    assert "configure" not in body(f"{settings}\n{WITH}")
+
+
+@pytest.mark.parametrize("setting", ["timeout_retries=5", "connection_error_retries=0", "creation_time=3", "weaviate_error_retries=x"])
+def test_dropped_settings_are_not_safe(setting: str) -> None:
+    text = f"client.batch.configure({setting})\n{WITH}"
+    assert "client.batch.configure" in body(text)
+    assert any(f"`{setting.split('=')[0]}` is dropped" in doubt for doubt in doubts(text))
+    assert opened(f"client.batch.configure({setting})", unsafe=True) == ".dynamic()"
+
+
+@pytest.mark.parametrize(
+    "settings, reason",
+    [
+        ("client.batch.configure(**more)", "the batch's settings come through `*` or `**`"),
+        ("client.batch.configure(batch_size=None, dynamic=False)", "a batch that is sent by hand"),
+        ("client.batch.configure(dynamic=flag)", "whether the batch is dynamic can't be seen"),
+        ("client.batch.configure(dynamic=False, batch_size=size())", "a setting of the batch is computed elsewhere"),
+        ("client.batch.configure(callback=report)", "a batch callback has no v4 equivalent"),
+        ("if fast:\n    client.batch.configure(100, dynamic=False)", "how the batch is configured can't be seen"),
+    ],
+)
+def test_settings_that_can_not_be_kept_are_left_with_the_block(settings: str, reason: str) -> None:
+    fixed = body(f"{settings}\n{WITH}", unsafe=True)
+    assert fixed.startswith(f"{settings}\nwith client.batch as batch:\n")
+    assert reason in why(f"{settings}\n{WITH}")
+
+
+def test_a_size_that_means_something_else_in_the_block_is_left() -> None:
+    text = f"def setup(size):\n    client.batch.configure(size, dynamic=False)\n{WITH}"
+    assert "a setting of the batch is made of names that mean something else where it is opened" in why(text)
+
+
+def test_settings_of_other_batches_do_not_count() -> None:
+    text = "with client.batch(batch_size=3, dynamic=False) as other:\n    other.flush()\n" + WITH
+    assert "with client.batch.dynamic() as batch:" in body(text)
+
+
+def test_settings_without_a_batch_are_not_safe() -> None:
+    text = "client.batch.configure(batch_size=100)\n"
+    assert doubts(text) == {"no batch of the file uses these settings, batches of other files may"}
+    assert why("client.batch.configure(consistency_level='ALL')\n") == {"no batch of the file uses these settings"}
+
+
+def test_what_is_left_of_a_function_still_parses() -> None:
+    text = f"def setup():\n    client.batch.batch_size = 3\n    client.batch.dynamic = False\nsetup()\n{WITH}"
+    assert body(text).startswith("def setup():\n    pass\nsetup()\nwith client.batch.fixed_size(batch_size=3,")
+
+
+@pytest.mark.parametrize("block", ["with client.batch:\n    client", "with client.batch as batch:\n    client"])
+def test_the_client_s_batch_is_the_block_s(block: str) -> None:
+    assert body(f"{block}.batch.add_data_object(x, 'A')\n") == (
+        "with client.batch.dynamic() as batch:\n    batch.add_object(properties=x, collection='A')\n"
+    )
+
+
+def test_a_name_that_is_taken_is_not_used() -> None:
+    text = "batch = 3\nwith client.batch:\n    client.batch.add_data_object(batch, 'A')\n"
+    assert "as batch_2:\n    batch_2.add_object(properties=batch, collection='A')" in body(text)
+
+
+def test_a_reference_is_never_left_to_v4_with_v3_s_arguments() -> None:
+    text = "with client.batch as batch:\n    batch.add_reference(*refs)\n"
+    assert body(text, unsafe=True) == text
+    assert why(text) == {"arguments come through `*` or `**`"}
+
+
+def test_requests_that_a_handler_waits_for_are_not_safe() -> None:
+    text = "import requests\ntry:\n    with client.batch as batch:\n        batch.flush()\nexcept requests.ConnectionError:\n    pass\n"
+    assert "v4 raises no exception where a batch fails: see `client.batch.failed_objects`" in doubts(text)
+
+
+@pytest.mark.parametrize(
+    "text, reason",
+    [
+        ("b = client.batch\nb.add_data_object(x, 'A')\nb.flush()\n", "the batch is kept in a variable"),
+        ("b = client.batch\nwith b as batch:\n    pass\n", "the batch is kept in a variable"),
+        ("client.batch.add_data_object(x, 'A')\n", "the batch is sent elsewhere"),
+        ("for x in y:\n    client.batch.add_data_object(**x)\nclient.batch.flush()\n", "arguments come through `*` or `**`"),
+        (
+            "for x in y:\n    client.batch.add_data_object(x, 'A')\n    if client.batch.num_objects() > 9:\n"
+            "        client.batch.create_objects()\n",
+            "v4 does not tell what waits in a batch",
+        ),
+        (
+            "for x in y:\n    client.batch.add_data_object(x, 'A')\nresults = client.batch.create_objects()\nf(results)\n",
+            "the results of the batch are used",
+        ),
+        (
+            "def f(y):\n    for x in y:\n        client.batch.add_data_object(x, 'A')\n        yield x\n    client.batch.flush()\n",
+            "other code runs while the batch is filled",
+        ),
+        (
+            "for u in y:\n    c = weaviate.Client(u)\n    c.batch.add_data_object(u, 'A')\nc.batch.flush()\n",
+            "the client is made while the batch is filled",
+        ),
+        ("client.batch.start()\n", "a v4 batch starts with the block of its `with`"),
+        ("print(client.batch.pop_object())\n", "what is added to a v4 batch can't be taken back"),
+    ],
+)  # fmt: skip
+def test_what_v4_has_not_is_left(text: str, reason: str) -> None:
+    assert reason in why(text)
+    assert "add_object" not in fix_text(HEAD + text, unsafe=True)
+
+
+def test_a_function_that_is_given_the_client_s_batch_is_left() -> None:
+    text = "def fill(batch, y):\n    batch.add_data_object(y, 'A')\ndef f(y):\n    for x in y:\n        fill(client.batch, x)\n        yield x\n"
+    assert "the function is given `client.batch` itself, which is no batch in v4" in why(text)
+
+
+def test_by_hand_is_safe_only_where_all_is_sent() -> None:
+    add = "for x in y:\n    client.batch.add_data_object(x, 'A')\n"
+    assert body(add + "client.batch.flush()\n").startswith("with client.batch.dynamic() as batch:\n    for x in y:\n        batch")
+    assert doubts(add) >= {"what waits at the end of the block is sent there"}
+    refer = "for x in y:\n    client.batch.add_reference(x, 'A', 'p', x)\nclient.batch.create_objects()\n"
+    assert doubts(refer) == {"references that v3 left waiting are sent"}
+    left = "def f(y):\n    for x in y:\n        if not x:\n            return\n        client.batch.add_data_object(x, 'A')\n    client.batch.flush()\n"
+    assert doubts(left) == {"what waits where the function returns is sent"}
+
+
+def test_by_hand_in_a_block_of_its_own() -> None:
+    text = "if y:\n    for x in y:\n        client.batch.add_data_object(x, 'A')\n    client.batch.create_objects()\n    client.batch.create_references()\n"
+    assert body(text) == (
+        "if y:\n    with client.batch.dynamic() as batch:\n        for x in y:\n"
+        "            batch.add_object(properties=x, collection='A')\n"
+    )
+
+
+def test_text_of_several_lines_keeps_its_lines() -> None:
+    text = 'for x in y:\n    client.batch.add_data_object({"text": """a\n b"""}, "A")\nclient.batch.flush()\n'
+    assert '            properties={"text": """a\n b"""},\n            collection="A",\n' in body(text)
+
+
+def test_a_callback_that_tells_more_than_the_message_is_not_safe() -> None:
+    text = (
+        "def report(results):\n    for result in results:\n        print(result['result'])\n\n\n"
+        f"client.batch.configure(callback=report)\n{WITH}"
+    )
+    assert doubts(text) >= {"of an error v4 has the message"}
+    assert body(text, unsafe=True).endswith("for failed in client.batch.failed_objects:\n    print(failed.message)\n")
+
+
+def test_a_callback_that_is_used_elsewhere_stays() -> None:
+    text = (
+        "def report(results):\n    for result in results:\n        print(result['result']['errors']['error'][0]['message'])\n\n\n"
+        f"client.batch.configure(callback=report)\n{WITH}report([])\n"
+    )
+    assert body(text).startswith("def report(results):\n")
+
+
+def test_references_that_fail_are_told_as_well() -> None:
+    text = (
+        "def report(results):\n    for result in results:\n        log(result['result']['errors']['error'][0]['message'])\n\n\n"
+        "with client.batch(callback=report) as batch:\n    batch.add_reference(x, 'A', 'p', y)\n"
+    )
+    assert "for failed in [*client.batch.failed_objects, *client.batch.failed_references]:\n    log(failed.message)\n" in body(text)
+
+
+def test_deleting_needs_no_block() -> None:
+    where = "{'path': ['t'], 'operator': 'Equal', 'valueText': 'x'}"
+    text = f"with client.batch as batch:\n    batch.delete_objects('A', {where})\nprint(1)\n"
+    assert " ".join(body(text).split()).startswith("client.collections.use('A').data.delete_many( where=Filter.by_property('t')")
+    assert "with client.batch.dynamic() as batch:" in body(text.replace("print", "    fill(batch)\nprint"))
+
+
+def test_deleting_with_a_level_that_may_be_set() -> None:
+    where = "{'path': ['t'], 'operator': 'Equal', 'valueText': 'x'}"
+    text = f"client.batch.configure(**more)\nclient.batch.delete_objects('A', {where})\n"
+    assert any(doubt.startswith("no consistency level is taken to be set") for doubt in doubts(text))
+    text = f"client.batch.consistency_level = 'ALL'\nclient.batch.delete_objects('A', {where})\n"
+    assert ".with_consistency_level(ConsistencyLevel.ALL).data.delete_many(" in body(text)
+
+
+def test_v4_batches_are_no_v3_code() -> None:
+    text = (
+        'import weaviate\n\nclient = weaviate.Client("http://localhost:8080", startup_period=x)\n'
+        "with client.batch.dynamic() as batch:\n    batch.add_object(collection='A')\nprint(client.batch.failed_objects)\n"
+    )
+    assert {f.code for f in Checker().check(parsed(text)) if f.code.startswith("WV4")} == set()
+
+
+def test_setting_what_is_a_method_in_v4_is_told() -> None:
+    text = "import weaviate\nclient = weaviate.connect_to_local()\nclient.batch.dynamic = False\n"
+    assert [f.code for f in Checker().check(parsed(text))] == ["WV415"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "class Oven:\n    batch = Tray()\nwith Oven().batch as batch:\n    batch.add_data_object({}, 'A')\n",
+        "def fill(batch):\n    batch.flush()\n",
+        "with client.batch.dynamic() as batch:\n    batch.add_object(collection='A')\n    batch.flush()\n",
+    ],
+)
+def test_look_alikes_stay(text: str) -> None:
+    assert fix_text(text, unsafe=True) == text
