@@ -16,7 +16,7 @@ from .literal import constant, follow
 from .metrics import Measured, measured
 from .near import Search, search
 from .results import consumed
-from .search import of_tenant, settle
+from .search import check_stays, of_tenant, settle
 from .selection import parsed
 from .site import Site, pure
 from .template import Template, template
@@ -55,6 +55,7 @@ def aggregated(site: Site, chain: Chain) -> Code:
     """An Aggregate query."""
     aggregation = Aggregation()
     given = chain.head.arguments()
+    check_stays(site, chain.head)
     if "class_name" not in given:
         raise Refusal("the aggregation names no collection")
     name = given["class_name"]
@@ -75,6 +76,8 @@ def aggregated(site: Site, chain: Chain) -> Code:
         if link.condition is not None and link.name not in _LINKS - {"with_group_by_filter"}:
             raise Refusal("what the query asks for depends on a condition")
         items = step(site, aggregation, link.name, link.arguments(), link.call)
+        if not items or link.name in ("with_fields", "with_group_by_filter"):
+            check_stays(site, link)
         settle(site, link, items)
         aggregation.take(items)
     head = Site(site.planner, chain.head.usage, site.unit)

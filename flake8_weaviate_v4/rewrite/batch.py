@@ -78,6 +78,13 @@ def _entered(site: Site, batches: Batches, found: Opening) -> Code | None:
     return code
 
 
+def block_is_made(site: Site, batches: Batches, found: Opening) -> None:
+    """Whether the ``with`` gives its batch the name that code in its block is to use: where it has none, the fix of the
+    ``with`` has to be made, and its doubts are those of the code. Raises Refusal where it can't."""
+    if found.name is None:
+        _tried(site, site.usage, lambda one: _entered(one, batches, found))
+
+
 def _is_caught(site: Site, statement: ast.With) -> bool:
     """Whether a ``try`` of the function waits for an exception that v3's requests raise."""
     inner: ast.AST = statement
@@ -154,15 +161,13 @@ def _settled(site: Site, batches: Batches, action: Action) -> None:
     for found in governed:
         if found.item is None:
             filled(site, batches, found)
-        elif not _only_deletes(site, batches, found):
-            opened(site, batches, found)
-            afterwards(site, batches, found, False)
+        else:
+            _tried(site, site.usage, lambda one, found=found: _entered(one, batches, found))  # type: ignore[misc]
     drop_callback(site, action)
     if not all(pure(n) or _is_retries(n) for n in _arguments(action)):
         raise Refusal("a setting of the batch is computed in the call")
     if not governed:
         _unseen(site, action)
-    site.unit.imports.clear()
     site.unit.removed[action.statement] = None
 
 
@@ -222,7 +227,7 @@ def handed(site: Site) -> Code | None:
     batches = Batches.of(site.planner)
     if any(event.usage is site.usage for region in batches.regions.values() for event in region.events):
         written(site, batches)
-    elif site.usage.symbol == PARTS[0]:
+    elif site.usage.symbol == PARTS[0] and not isinstance(site.parent(site.usage.node), ast.Attribute):
         raise Refusal("`client.batch` is handed on: in v4 it is no batch")
     return None
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import ast
 
-from ..inference.bindings import terminal
+from .batch import block_is_made
 from .batch_items import ADDS, added, flushed, is_new, is_send
 from .batch_names import batch_name
+from .batch_receivers import given_batch
 from .batches import BATCH, Batches
 from .code import Code
-from .manual_batch import filled, written
-from .regions import events
+from .manual_batch import written
 from .site import Site, rewrites
-from .unit import Refusal, Unit
+from .unit import Refusal
 
 
 @rewrites(*ADDS)
@@ -29,38 +29,9 @@ def add(site: Site) -> Code | None:
         if around is None:
             written(site, batches)
             return None
+        block_is_made(site, batches, around)
         return added(site, batch_name(site, batches, around))
     return added(site, site.atom(given_batch(site, batches, receiver)))
-
-
-def given_batch(site: Site, batches: Batches, receiver: ast.expr) -> ast.expr:
-    """An expression that holds what a ``with`` gives. Raises Refusal where it may be the client's batch itself."""
-    if not isinstance(receiver, ast.Name):
-        raise Refusal("the batch is kept in a variable")
-    bindings = site.module.bindings_of(receiver)
-    if not bindings or any(b.kind not in ("parameter", "entered") for b in bindings):
-        raise Refusal("the batch is kept in a variable")
-    for name in {getattr(b.value, "name", "") for b in bindings if b.kind == "parameter"}:
-        if name and _gets_client_batch(site, batches, name):
-            raise Refusal("the function is given `client.batch` itself, which is no batch in v4")
-    return receiver
-
-
-def _gets_client_batch(site: Site, batches: Batches, function: str) -> bool:
-    """Whether a call of a function of this name hands it ``client.batch``, and goes on to do so."""
-    for event in (e for group in events(batches).values() for e in group if e.kind == "handed"):
-        call = site.parent(event.usage.node)
-        call = site.parent(call) if isinstance(call, ast.keyword) else call
-        if not isinstance(call, ast.Call) or terminal(call.func) != function:
-            continue
-        opening = next((o for o, region in batches.regions.items() if event.usage.node in {e.usage.node for e in region.events}), None)
-        if opening is None:
-            return True
-        try:
-            filled(Site(site.planner, event.usage, Unit(event.usage.node)), batches, opening)
-        except Refusal:
-            return True
-    return False
 
 
 @rewrites(f"{BATCH}create_objects", f"{BATCH}create_references", f"{BATCH}flush")
@@ -77,6 +48,7 @@ def send(site: Site) -> Code | None:
         if around is None:
             written(site, batches)
             return None
+        block_is_made(site, batches, around)
         name = batch_name(site, batches, around)
     else:
         name = site.atom(given_batch(site, batches, receiver))

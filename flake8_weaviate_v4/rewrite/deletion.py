@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from .batch_uses import given_batch
+from .batch_receivers import given_batch
 from .batches import BATCH, Batches, Opening
 from .code import Code, Group, Item, call, call_of, each, join
 from .filters import filtered

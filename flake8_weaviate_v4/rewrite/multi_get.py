@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from .chain import Chain, expression
+from .chain import Chain, Link, expression
 from .code import Code, Group, Item, join
-from .literal import constant, follow
+from .literal import _loops, assigned_once, constant, follow, loads_of
 from .results import consumed
 from .search import Query, queried, written
 from .site import Site
@@ -31,6 +31,8 @@ class Responses(View):
             return code, Responses(self.site, self.queries, self.level + 1)
         if not isinstance(key, str) or key not in self.queries:
             raise Refusal("which of the queries is read can't be seen")
+        if isinstance(code, Group) and len(self.queries) > 1:
+            raise Refusal("the other queries are to be sent as well")
         query = self.queries[key]
         return Response(self.site, query.key, query.fields, 2).item(key, shown, self._of(key, code))
 
@@ -63,13 +65,28 @@ def gotten(site: Site, chain: Chain) -> Code:
     queries: dict[str, Query] = {}
     items = []
     for element in listed.elements():
-        links, start = expression(site, element, None, None)
-        if start is not None or links[0].usage.symbol != "weaviate.gql.Query.get":
-            raise Refusal("a query of `multi_get` is built elsewhere")
+        links = _links(site, element)
         query = queried(site, links)
+        if (statement := links[0].statement) is not None and statement not in site.unit.replaced:
+            site.unit.removed[statement] = None
         key = constant(query.key) if isinstance(query.key, ast.expr) else ast.literal_eval(query.key) if isinstance(query.key, str) else None
         if not isinstance(key, str) or key in queries:
             raise Refusal("the name of a query of `multi_get` can't be seen")
         queries[key] = query
-        items.append(Item(written(site, query), f"{site.string(key)}: ", element))
+        items.append(Item(written(site, query), f"{site.string(key)}: ", None if isinstance(element, ast.Name) else element))
     return consumed(site, site.call, Group("", "{", tuple(items), "}"), Responses(site, queries))
+
+
+def _links(site: Site, element: ast.expr) -> list[Link]:
+    """The links of one of the queries: in the list, or in a variable that nothing else reads."""
+    statement = assigned_once(site, element) if isinstance(element, ast.Name) else None
+    if isinstance(element, ast.Name):
+        if statement is None or statement.value is None or len(loads_of(site, element)) != 1 or _loops(site, statement) != _loops(site, element):
+            raise Refusal("a query of `multi_get` is built elsewhere")
+        if site.module.scope_of(statement) is not site.module.scope_of(element):
+            raise Refusal("a query of `multi_get` is built elsewhere")
+        element = statement.value
+    links, start = expression(site, element, statement, None)
+    if start is not None or links[0].usage.symbol != "weaviate.gql.Query.get":
+        raise Refusal("a query of `multi_get` is built elsewhere")
+    return links

@@ -67,6 +67,7 @@ def queried(site: Site, links: list[Link]) -> Query:
     """The query that the links of a builder make."""
     query = Query()
     given = links[0].arguments()
+    check_stays(site, links[0])
     if "class_name" not in given:
         raise Refusal("the query names no collection")
     name = given["class_name"]
@@ -94,6 +95,8 @@ def _link(site: Site, query: Query, link: Link) -> None:
     if link.condition is not None and link.name not in (*_PLAIN, "with_where", "with_sort", "with_group_by"):
         raise Refusal("what the query asks for depends on a condition")
     items = step(site, query, link.name, link.arguments(), link.call)
+    if not items:
+        check_stays(site, link)
     settle(site, link, items)
     query.take(items)
 
@@ -167,6 +170,17 @@ def of_tenant(site: Site, link: Link, collection: Code) -> Code:
     site.unit.before.append((link.condition, join(f"{name} = ", collection)))
     site.unit.replaced[link.statement] = call(join(f"{name} = {name}.with_tenant"), link.arguments()["tenant"])
     return name
+
+
+def check_stays(site: Site, link: Link) -> None:
+    """Raise Refusal where what a link in a statement of its own is given, or its client, is another by the end of the query."""
+    if link.statement is None:
+        return
+    given = [*link.call.args, *(keyword.value for keyword in link.call.keywords)]
+    if link.usage.receiver is not None and link.usage.symbol.startswith("weaviate.gql.Query."):
+        given.append(link.usage.receiver)
+    if not all(_stays(site, node, link.statement) for node in given):
+        raise Refusal("a name in the query is bound anew before the query is sent")
 
 
 def _stays(site: Site, node: ast.expr, statement: ast.stmt) -> bool:

@@ -8,9 +8,9 @@ from ..inference.values import Instance
 from . import service_views
 from .client_settings import origin
 from .code import Code, Item, call_of, join
-from .literal import constant, follow
+from .literal import assigned_once, constant, follow
 from .results import consumed
-from .site import Site, pure, rewrites
+from .site import PARTS, Site, pure, rewrites
 from .unit import Refusal
 
 _STORAGES = frozenset({"filesystem", "s3", "gcs", "azure"})
@@ -26,9 +26,13 @@ def _given(site: Site) -> dict[str, ast.expr]:
 
 def _part(site: Site) -> Code:
     """The part of the client whose method is called: it has the same name in v4."""
-    if site.usage.receiver is None:
+    receiver = site.usage.receiver
+    made = receiver
+    if isinstance(receiver, ast.Name) and (assignment := assigned_once(site, receiver)) is not None:
+        made = assignment.value
+    if receiver is None or not isinstance(made, ast.Attribute) or made.attr not in PARTS:
         raise Refusal("the client can't be seen")
-    return site.atom(site.usage.receiver)
+    return site.atom(receiver)
 
 
 @rewrites("weaviate.cluster.Cluster.get_nodes_status")

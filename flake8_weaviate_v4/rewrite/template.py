@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from ..inference.values import Text
 from .literal import _moves, assigned_once, loads_of
-from .site import Site
+from .site import Site, pure
 from .unit import Refusal
 
 if TYPE_CHECKING:
@@ -138,6 +138,8 @@ def template(site: Site, node: ast.expr) -> Template:
     found = Template(site, node)
     if not isinstance(node, ast.Name):
         _fill(found, node)
+        if sum(not pure(value) for value in found.values.values()) > 1:
+            raise Refusal("values in the GraphQL text may have to be computed in their order")
         return found
     assignment = assigned_once(site, node)
     if assignment is None or assignment.value is None:

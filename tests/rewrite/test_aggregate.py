@@ -159,6 +159,18 @@ def test_other_consumers_get_the_shape_of_v3(read: str, shape: str) -> None:
     assert fixed == f'r = client.collections.use("A").aggregate.over_all(total_count=True)\nprint({shape})\n'
 
 
+@pytest.mark.parametrize("start", ['get(name, ["x"])', "aggregate(name).with_meta_count()", 'aggregate("A").with_meta_count().with_tenant(name)'])
+@pytest.mark.parametrize("changed, stays", [("name", True), ("client", True), ("other", False)])
+def test_names_of_a_query_that_change_before_it_is_sent(start: str, changed: str, stays: bool) -> None:
+    text = f"def f(client: weaviate.Client, name):\n    query = client.query.{start}\n    {changed} = None\n    return query.do()\n"
+    assert ("query.do()" in body(text, unsafe=True)) is stays
+
+
+def test_all_queries_of_multi_get_are_sent_where_one_is_read() -> None:
+    text = 'print(client.query.multi_get([client.query.get("A", ["x"]), client.query.get("B", ["y"])]).do()["data"]["Get"]["A"])\n'
+    assert body(text).count(".query.fetch_objects(") == 2
+
+
 def test_look_alikes_stay() -> None:
     text = 'import weaviate\n\n\ndef count(frame, weaviate_client: weaviate.WeaviateClient):\n    return frame.query.aggregate("A").with_meta_count().run()\n'
     assert fix_text(text, unsafe=True) == text
@@ -172,6 +184,17 @@ def test_separate_queries_of_multi_get() -> None:
     fixed = body(text)
     assert 'r["A"].objects[0].properties["x"], [one.properties["y"] for one in r["b"].objects]' in fixed
     assert fixed.count(".query.fetch_objects(") == 2
+
+
+def test_queries_of_multi_get_in_variables_of_their_own() -> None:
+    text = (
+        'a = client.query.get("A", ["x"]).with_limit(2)  # few\n'
+        'print(client.query.multi_get([a, client.query.get("B", ["y"])]).do())\n'
+    )
+    fixed = body(text)
+    assert "a = " not in fixed and "# few" in fixed and fixed.count(".query.fetch_objects(") == 2
+    both = text + "print(a)\n"
+    assert "multi_get([a, " in body(both, unsafe=True)
 
 
 @pytest.mark.parametrize("queries", ["queries", "[q for q in queries]", "[*queries]", '[client.query.get("A", ["x"]), other]'])

@@ -147,8 +147,8 @@ def test_requests_that_a_handler_waits_for_are_not_safe() -> None:
         ("client.batch.add_data_object(x, 'A')\n", "the batch is sent elsewhere"),
         ("for x in y:\n    client.batch.add_data_object(**x)\nclient.batch.flush()\n", "arguments come through `*` or `**`"),
         (
-            "for x in y:\n    client.batch.add_data_object(x, 'A')\n    if client.batch.num_objects() > 9:\n"
-            "        client.batch.create_objects()\n",
+            ("for x in y:\n    client.batch.add_data_object(x, 'A')\n    if client.batch.num_objects() > 9:\n"
+            "        client.batch.create_objects()\n"),
             "v4 does not tell what waits in a batch",
         ),
         (
@@ -263,3 +263,30 @@ def test_setting_what_is_a_method_in_v4_is_told() -> None:
 )
 def test_look_alikes_stay(text: str) -> None:
     assert fix_text(text, unsafe=True) == text
+
+
+def test_code_in_a_block_without_a_name_waits_for_the_block() -> None:
+    text = (
+        "import requests\ntry:\n    with client.batch:\n        client.batch.add_data_object(x, 'A')\n"
+        "except requests.ConnectionError:\n    pass\n"
+    )
+    assert body(text) == text
+    assert "as batch:\n        batch.add_object(" in body(text, unsafe=True)
+
+
+def test_settings_wait_for_the_block() -> None:
+    text = (
+        "import requests\nclient.batch.configure(10, dynamic=False)\ntry:\n    with client.batch as batch:\n        batch.flush()\n"
+        "except requests.ConnectionError:\n    pass\n"
+    )
+    assert "client.batch.configure(10, dynamic=False)\n" in body(text)
+    assert "client.batch.fixed_size(batch_size=10, concurrent_requests=1) as batch:" in body(text, unsafe=True)
+
+
+def test_a_helper_waits_for_the_block_that_gives_it_the_batch() -> None:
+    text = "def fill(batch, y):\n    batch.add_data_object(y, 'A')\nfor x in z:\n    fill(client.batch, x)\n"
+    assert body(text) == text
+    assert body(text, unsafe=True) == (
+        "def fill(batch, y):\n    batch.add_object(properties=y, collection='A')\n"
+        "with client.batch.dynamic() as batch:\n    for x in z:\n        fill(batch, x)\n"
+    )

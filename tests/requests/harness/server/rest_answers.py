@@ -81,13 +81,26 @@ def _create_class(state: State, params: dict[str, str], body: Any) -> Answer:
     state.classes[name] = fixture.make_class(name, []) | copy.deepcopy(body) | {"class": name}
     state.classes[name]["properties"] = [_full_property(one) for one in body.get("properties") or []]
     state.classes[name]["multiTenancyConfig"] = {"enabled": False} | (body.get("multiTenancyConfig") or {})
+    vectorizer = body.get("vectorizer", "none")
+    if vectorizer != "none":  # the server puts its defaults there
+        modules = state.classes[name]["moduleConfig"] or {}
+        state.classes[name]["moduleConfig"] = {vectorizer: {"vectorizeClassName": True}} | modules
+        for one in state.classes[name]["properties"]:
+            one["moduleConfig"] = {vectorizer: {"skip": False}} | (one.get("moduleConfig") or {})
     return 200, body
 
 
 def _full_property(body: dict[str, Any]) -> dict[str, Any]:
-    """A property as the server reports it: with its defaults."""
-    text = body["dataType"][0] in ("text", "text[]", "string", "string[]")
-    return {"indexFilterable": True, "indexSearchable": text, **({"tokenization": "word"} if text else {}), **body}
+    """A property as the server reports it: with its defaults, and ``string`` as the text that it makes of it."""
+    found = {key: value for key, value in body.items() if key != "indexInverted"}
+    kind = body["dataType"][0]
+    if kind in ("string", "string[]"):
+        words = {"word": "whitespace"}.get(body.get("tokenization", "word"), body.get("tokenization"))
+        found |= {"dataType": [kind.replace("string", "text")], "tokenization": words}
+    if "nestedProperties" in found:
+        found["nestedProperties"] = [_full_property(one) for one in found["nestedProperties"]]
+    text = kind in ("text", "text[]", "string", "string[]")
+    return {"indexFilterable": True, "indexSearchable": text, **({"tokenization": "word"} if text else {}), **found}
 
 
 def _check_targets(state: State, properties: list[dict[str, Any]], own: str) -> None:

@@ -1,5 +1,5 @@
 import weaviate
-from weaviate.classes.query import HybridFusion as WeaviateHybridFusion, MetadataQuery
+from weaviate.classes.query import HybridFusion, MetadataQuery
 
 client = weaviate.connect_to_local()
 
@@ -8,7 +8,7 @@ result = client.collections.use("Article").query.hybrid(
     alpha=0,
     vector=[0.25, 0.1],
     query_properties=["title", "body"],
-    fusion_type=WeaviateHybridFusion.RANKED,
+    fusion_type=HybridFusion.RANKED,
     return_metadata=MetadataQuery(score=True, explain_score=True),
     return_properties=["title"],
 )
