@@ -20,7 +20,7 @@ from .source import Source
 from .usages import Usage, Usages
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@dataclass(frozen=True, slots=True)
 class Finding:
     """A usage that a rule speaks to. ``line`` is 1-based, ``column`` 0-based in characters; ``length`` is that of the
     marked name. ``message`` is one line without the link."""
@@ -57,7 +57,8 @@ class Checker:
         if self.options.unclosed:
             usages += unclosed(self.engine, module)
         found = _Speaker(self, module, rules).findings(usages)
-        return sorted(set(found))
+        module.memo.clear()  # it leads back to the module, which could not go at once
+        return sorted(found, key=lambda f: (f.line, f.column, f.code))
 
 
 class _Speaker:
@@ -84,7 +85,7 @@ class _Speaker:
             self._say(result, self.rules.by_shape.get(usage.shape), usage, usage)
         for chain in chains.values():
             self._chain(result, chain)
-        return self._one_a_result(result)
+        return list({(f.line, f.column, f.code): f for f in result}.values())
 
     def _item(self, usage: Usage) -> ast.AST:
         """What tells one use of a shape from the next: the chain of keys that it is a part of, else its own place."""
@@ -181,9 +182,6 @@ class _Speaker:
         result.append(
             Finding(place.line, place.column, rule.code, message, rule.url, len(place.name), usage.symbol, guarded)
         )
-
-    def _one_a_result(self, result: list[Finding]) -> list[Finding]:
-        return list({(f.line, f.column, f.code): f for f in result}.values())
 
 
 def _open_ended(call: ast.Call) -> bool:

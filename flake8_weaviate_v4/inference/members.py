@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from functools import lru_cache
 from typing import TypeAlias
 
 from .. import surface
 from . import parameters, shapes
-from .bindings import Module, dotted
+from .bindings import Module, dotted, once
 from .engine import Engine
 from .project import Project
 from .scopes import FUNCTIONS, Binding, Scope
@@ -250,7 +249,7 @@ def _method(engine: Engine, function: Function, receiver: Class | Object) -> Val
 Store: TypeAlias = tuple[ast.Attribute, Binding]
 
 
-@lru_cache(maxsize=2048)
+@once
 def _stores(module: Module, name: str) -> tuple[dict[ast.ClassDef, list[Store]], list[Store]]:
     """Assignments to ``self.name`` by class, and those to attributes of other things."""
     own: dict[ast.ClassDef, list[Store]] = defaultdict(list)

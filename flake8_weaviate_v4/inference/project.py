@@ -54,6 +54,7 @@ class Project:
         self._changed: dict[str, int] = {}  # path -> time of modification as seen since ``begin``; 0: no such file
         self._listed: dict[str, tuple[int, frozenset[str]]] = {}  # folder -> when it was changed, and the names in it
         self._seen: set[str] = set()  # folders looked at since ``begin``
+        self._found: dict[tuple[str, str, int], str | None] = {}  # what imports led to since ``begin``
         self._leads: dict[str, bool] = {}
         self._used: list[Module] = []  # followed since ``begin``
 
@@ -64,6 +65,7 @@ class Project:
         self._used.clear()
         self._changed.clear()
         self._seen.clear()
+        self._found.clear()
         self._leads.clear()
 
     # -- what imports lead to -------------------------------------------------------------------------------------
@@ -111,6 +113,13 @@ class Project:
     # -- paths ----------------------------------------------------------------------------------------------------
 
     def _find(self, file: str, dotted: str, level: int) -> str | None:
+        """The file of the checkout that an import in ``file`` means."""
+        asked = (file, dotted, level)
+        if asked not in self._found:
+            self._found[asked] = self._look_for(file, dotted, level)
+        return self._found[asked]
+
+    def _look_for(self, file: str, dotted: str, level: int) -> str | None:
         parts = dotted.split(".") if dotted else []
         if level:
             base = os.path.dirname(file)
