@@ -194,9 +194,13 @@ class _Reader:
     def handlers(self, found: list[Usage]) -> None:
         """``except requests...`` around v3 calls: v4 raises others."""
         guarded: dict[ast.AST, None] = {}
+        seen: set[ast.AST] = set()
         for usage in found:
             inner: ast.AST = usage.node
             for outer in self.module.ancestors(usage.node):
+                if inner in seen:
+                    break
+                seen.add(inner)
                 if isinstance(outer, TRIES) and self.module.fields.get(inner) == "body":
                     guarded[outer] = None
                 inner = outer

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import lru_cache
 
 from . import surface
 from .chains import arguments
@@ -15,6 +16,8 @@ LONGEST = 160
 _ROOM = (70, 40, 24, 10, 0)  # characters left for each expression of the code, until the message fits
 _CLOUD = re.compile(r"\.(weaviate\.(network|cloud)|semi\.network)(:\d+)?(/|$)")
 _VARIABLE = re.compile(r"\$\$?\$?([A-Z_]+)")
+_DOTS = re.compile(r"\(\.\.\.(, \.\.\.)+\)")
+_PART = re.compile(r"\$RECEIVER\.(\w+)")
 
 # v4 names that are newer than the oldest v4 client, with what stood in their place before.
 OLDER: tuple[tuple[tuple[int, int], str, str], ...] = (
@@ -29,7 +32,7 @@ OLDER: tuple[tuple[tuple[int, int], str, str], ...] = (
 def render(rule: Rule, usage: Usage, module: Module, rules: Registry, target: tuple[int, int]) -> str:
     """The rule's message for one usage: one line of at most ``LONGEST`` characters."""
     text = _with_connection(_with_query(for_target(rule, target), usage, rules), usage)
-    values = _values(usage, module)
+    values = _values(usage, module, set(_VARIABLE.findall(text)))
     if not values.get("RECEIVER") or _is_part(rule.message, usage):
         values["RECEIVER"] = "client"
     for room in _ROOM:
@@ -42,6 +45,7 @@ def render(rule: Rule, usage: Usage, module: Module, rules: Registry, target: tu
     return message[: LONGEST - 3] + "..."
 
 
+@lru_cache(maxsize=1024)
 def for_target(rule: Rule, target: tuple[int, int]) -> str:
     """The rule's message, not filled yet, with names that the v4 client of this version has."""
     text = rule.hint(target)
@@ -53,26 +57,27 @@ def for_target(rule: Rule, target: tuple[int, int]) -> str:
 
 def _fill(text: str, values: dict[str, str]) -> str:
     filled = _VARIABLE.sub(lambda m: values.get(m[1], "..."), text)
-    return re.sub(r"\(\.\.\.(, \.\.\.)+\)", "(...)", filled)
+    return _DOTS.sub("(...)", filled)
 
 
 def _is_part(message: str, usage: Usage) -> bool:
     """Whether the receiver in the code is what the message reaches from a client: ``schema = client.schema``."""
-    match = re.search(r"\$RECEIVER\.(\w+)", message)
+    match = _PART.search(message)
     if match is None or (start := f"weaviate.Client.{match[1]}") not in surface.load("v3").symbols:
         return False
     return all(u.symbol != start for u in (usage, *usage.links))
 
 
-def _values(usage: Usage, module: Module) -> dict[str, str]:
-    """Variable -> source text on one line; empty for what has no place in the file."""
+def _values(usage: Usage, module: Module, wanted: set[str]) -> dict[str, str]:
+    """Wanted variable -> source text on one line; empty for what has no place in the file."""
     values = {}
     receiver = _first_receiver(usage)
-    if receiver is not None:
+    if "RECEIVER" in wanted and receiver is not None:
         values["RECEIVER"] = _line(module, receiver)
-    if usage.call is not None:
+    if usage.call is not None and wanted - {"RECEIVER"}:
         for name, node in arguments(usage.symbol, usage.call).items():
-            values[name.upper()] = _line(module, node)
+            if name.upper() in wanted:
+                values[name.upper()] = _line(module, node)
     return values
 
 

@@ -234,18 +234,22 @@ class Usages:
 
     def calls(self) -> None:
         """Called objects, and members named by a string."""
-        for call in self.module.calls:
-            name = terminal(call.func)
-            if name in _NAMED_MEMBER and len(call.args) > 1:
-                self.named_member(call)
-            for value in self.engine.values(self.module, call.func) if self._can_be_object(call.func) else ():
-                cls = self.base(value, "__call__")
-                found = surface.find_member(cls, "__call__") if cls is not None else None
-                if found is not None and found.symbol in self.registry.by_symbol:
-                    self.add(found.symbol, call.func, name or "", call=call, receiver=getattr(call.func, "value", call.func))
+        for name, calls in self.module.calls_by_name.items():
+            for call in calls if name in _NAMED_MEMBER else ():
+                if len(call.args) > 1:
+                    self.named_member(call)
+            for call in calls if "batch" in name else ():
+                self.called(call, name)
 
-    def _can_be_object(self, func: ast.expr) -> bool:
-        return (isinstance(func, ast.Attribute) and func.attr == "batch") or (isinstance(func, ast.Name) and "batch" in func.id)
+    def called(self, call: ast.Call, name: str) -> None:
+        """A called object: ``client.batch(...)``."""
+        if isinstance(call.func, ast.Attribute) and name != "batch":
+            return
+        for value in self.engine.values(self.module, call.func):
+            cls = self.base(value, "__call__")
+            found = surface.find_member(cls, "__call__") if cls is not None else None
+            if found is not None and found.symbol in self.registry.by_symbol:
+                self.add(found.symbol, call.func, name, call=call, receiver=getattr(call.func, "value", call.func))
 
     def named_member(self, call: ast.Call) -> None:
         names = self.engine.values(self.module, call.args[1])
@@ -296,8 +300,8 @@ class Usages:
         for node in self.module.subscripts:
             if (key := _told(node.slice)) is not None and not isinstance(node.ctx, ast.Store):
                 self.part(node, node.value, key, node.slice)
-        for call in self.module.calls:
-            if isinstance(call.func, ast.Attribute) and call.func.attr in ("get", "pop") and call.args:
+        for call in (*self.module.calls_by_name.get("get", ()), *self.module.calls_by_name.get("pop", ())):
+            if isinstance(call.func, ast.Attribute) and call.args:
                 if (key := _told(call.args[0])) is not None:
                     self.part(call, call.func.value, key, call.args[0])
         for compare in self.module.comparisons:
@@ -348,7 +352,7 @@ def _quoted_types(annotation: ast.expr) -> Iterator[ast.Constant]:
             continue
         elif isinstance(node, ast.Subscript) and terminal(node.value) == "Annotated" and isinstance(node.slice, ast.Tuple):
             todo.append(node.slice.elts[0])
-        elif not isinstance(node, ast.Call):
+        elif not isinstance(node, (ast.Call, ast.Name, ast.Attribute)):
             todo.extend(ast.iter_child_nodes(node))
 
 
