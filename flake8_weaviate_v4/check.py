@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import literals, messages, registry, surface
 from .chains import arguments, is_link
@@ -20,8 +20,7 @@ from .source import Source
 from .usages import Usage, Usages
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """A usage that a rule speaks to. ``line`` is 1-based, ``column`` 0-based in characters; ``length`` is that of the
     marked name. ``message`` is one line without the link."""
 
@@ -58,7 +57,7 @@ class Checker:
             usages += unclosed(self.engine, module)
         found = _Speaker(self, module, rules).findings(usages)
         module.memo.clear()  # it leads back to the module, which could not go at once
-        return sorted(found, key=lambda f: (f.line, f.column, f.code))
+        return sorted(found)
 
 
 class _Speaker:
@@ -142,16 +141,18 @@ class _Speaker:
     @staticmethod
     def _starts(usage: Usage) -> bool:
         """Whether the usage names a class or function rather than a member of an object."""
+        if not isinstance(usage.node, ast.Attribute):
+            return True
         kind = surface.load("v3").kind(usage.symbol) or surface.load("v4").kind(usage.symbol)
-        return kind not in ("attribute", "method") or not isinstance(usage.node, ast.Attribute)
+        return kind not in ("attribute", "method")
 
     def _without(self, usage: Usage) -> Rule | None:
         """The rule that speaks in place of the method's own because an argument is not passed."""
-        if usage.call is None or _open_ended(usage.call):
+        wanted = [p for p in self.rules.parameters.get(usage.symbol, ()) if p.absent and not p.rule.link]
+        if not wanted or usage.call is None or _open_ended(usage.call):
             return None
         given = arguments(usage.symbol, usage.call)
-        wanted = self.rules.parameters.get(usage.symbol, ())
-        return next((p.rule for p in wanted if p.absent and not p.rule.link and p.name not in given), None)
+        return next((p.rule for p in wanted if p.name not in given), None)
 
     def _arguments(self, result: list[Finding], usage: Usage) -> None:
         wanted = self.rules.parameters.get(usage.symbol) or self.rules.parameters.get(usage.accessed)

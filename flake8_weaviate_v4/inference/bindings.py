@@ -57,7 +57,7 @@ class Module:
         self.attribute_stores: dict[str, list[tuple[ast.Attribute, Binding]]] = defaultdict(list)
         self.element_stores: dict[str, list[tuple[ast.expr, ast.expr, object]]] = defaultdict(list)  # base, element, key
         self.handed: dict[str, list[ast.expr]] = defaultdict(list)  # functions given to what will call them
-        self.memo: dict[ast.AST, Any] = {}  # what was inferred of an expression: ``values.Values``
+        self.memo: dict[ast.AST | Binding, Any] = {}  # what was inferred of an expression or parameter: ``values.Values``
         self.assumed: dict[ast.AST, Any] = {}  # what evidence says of expressions whose origin can't be seen
         self.found: dict[Hashable, Any] = {}  # what ``once`` keeps
         _Walk(self).run()
