@@ -119,22 +119,23 @@ class _Speaker:
 
     def _chain(self, result: list[Finding], chain: list[Usage]) -> None:
         chain.sort(key=lambda u: (u.line, u.column))
+        for usage in chain:
+            usage.rule = self.rule(usage)
         roots = [u for u in chain if self._starts(u)]
-        named = [u for u in roots if self.rule(u) is not None][-1:]  # of a dotted path, what it leads to
+        named = [u for u in roots if u.rule is not None][-1:]  # of a dotted path, what it leads to
         for usage in named:
-            self._say(result, self.rule(usage), usage, usage)
-        said = {self.rule(u) for u in named}
+            self._say(result, usage.rule, usage, usage)
+        said = {u.rule for u in named}
         members = [u for u in chain if u not in roots]
-        ruled = [u for u in members if self.rule(u) is not None and self.rule(u) not in said]
+        ruled = [u for u in members if u.rule is not None and u.rule not in said]
         if ruled:
             heads = [u for u in ruled if not is_link(u.symbol)]
             head = heads[-1] if heads else ruled[0]
             head.links = [u for u in members if u is not head]
-            self._say(result, self._without(head) or self.rule(head), head, ruled[0])
+            self._say(result, self._without(head) or head.rule, head, ruled[0])
             for usage in ruled:
-                rule = self.rule(usage)
-                if usage is not head and is_link(usage.symbol) and rule is not None and rule.link:
-                    self._say(result, rule, usage, usage)
+                if usage is not head and is_link(usage.symbol) and usage.rule is not None and usage.rule.link:
+                    self._say(result, usage.rule, usage, usage)
         for usage in chain:
             self._arguments(result, usage)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from . import surface
 from .inference import evidence, shapes
@@ -14,7 +14,7 @@ from .inference.bindings import Module, dotted, terminal
 from .inference.evaluate import Evaluator
 from .inference.members import class_scope
 from .inference.values import Class, Instance, Local, Object, Ref, Shape, Text, Value
-from .registry import Registry
+from .registry import Registry, Rule
 
 _DEEPEST = 20  # bases of bases: more is a circle
 _ROUNDS = 4  # what evidence tells of one receiver can tell of the next
@@ -39,8 +39,8 @@ class Usage:
     guarded: bool = False
     line: int = 0
     column: int = 0
-    links: list[Usage] = field(default_factory=list)  # the rest of its chain
-    query: str = ""
+    links: Sequence[Usage] = ()  # the rest of its chain
+    rule: Rule | None = None  # what speaks to it
 
     @property
     def owner(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping
-from functools import wraps
+from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from .scopes import COMPREHENSIONS, FUNCTIONS, REST, UNKNOWN, Binding, Scope
@@ -41,12 +41,12 @@ class Module:
         self.calls: list[ast.Call] = []
         self.calls_by_name: dict[str, list[ast.Call]] = defaultdict(list)
         self.checks: dict[str, list[ast.Call]] = defaultdict(list)  # dotted text -> ``isinstance`` of it
-        self.strings: list[ast.Constant] = []
+        self.leaves: list[ast.Name] = []
+        self.literals: list[ast.Constant] = []
         self.comparisons: list[ast.Compare] = []
         self.entered: list[ast.withitem] = []
         self.imports: list[ast.Import | ast.ImportFrom] = []
         self.imported: set[str] = set()  # names that an import statement binds, in whatever scope
-        self.names: dict[str, list[ast.Name]] = defaultdict(list)
         self.classes: list[ast.ClassDef] = []
         self.heirs: dict[str, list[ast.ClassDef]] = defaultdict(list)  # name of a base -> classes
         self.matches: list[ast.Match] = []
@@ -61,6 +61,20 @@ class Module:
         self.assumed: dict[ast.AST, Any] = {}  # what evidence says of expressions whose origin can't be seen
         self.found: dict[Hashable, Any] = {}  # what ``once`` keeps
         _Walk(self).run()
+
+    @cached_property
+    def names(self) -> dict[str, list[ast.Name]]:
+        """The loads of each name."""
+        found = defaultdict(list)
+        for node in self.leaves:
+            if isinstance(node.ctx, ast.Load):
+                found[node.id].append(node)
+        return found
+
+    @cached_property
+    def strings(self) -> list[ast.Constant]:
+        """The string literals that speak of Weaviate."""
+        return [node for node in self.literals if isinstance(node.value, str) and "eaviate" in node.value]
 
     def assume(self, values: Mapping[ast.AST, Any]) -> bool:
         """Take these for the expressions' values from now on; whether that is news."""
@@ -139,12 +153,11 @@ class _Walk:
     def __init__(self, module: Module) -> None:
         self.module = module
         self.stack: list[tuple[ast.AST, Scope]] = []
-        self.leaves: list[Any] = []  # names and literals
         self.kept: dict[type[ast.AST], list[Any]] = {
             ast.Attribute: module.attributes, ast.Subscript: module.subscripts, ast.Compare: module.comparisons,
             ast.Call: module.calls, ast.ClassDef: module.classes, ast.Match: module.matches,
             ast.Import: module.imports, ast.ImportFrom: module.imports, ast.withitem: module.entered,
-            ast.Name: self.leaves, ast.Constant: self.leaves,
+            ast.Name: module.leaves, ast.Constant: module.literals,
         }  # fmt: skip
 
     def run(self) -> None:
@@ -156,7 +169,6 @@ class _Walk:
             module.fields[statement] = "body"
             self.push(statement, tree, module.scope)
         parents, blocks, fields, handlers, kept = module.parents, module.fields, _FIELDS, _HANDLERS, self.kept
-        leaves = self.leaves
         while stack:
             node, scope = stack.pop()
             kind: type = node.__class__
@@ -167,31 +179,26 @@ class _Walk:
             for name in fields[kind]:
                 value: Any = getattr(node, name, None)
                 kind = value.__class__
-                if kind is list:
+                if kind is ast.Name or kind is ast.Constant:
+                    parents[value] = node
+                    kept[kind].append(value)
+                elif kind is list:
+                    if not value:
+                        continue
                     block = name in _BLOCKS
                     for child in reversed(value):
                         kind = child.__class__
                         if kind is ast.Name or kind is ast.Constant:
                             parents[child] = node
-                            leaves.append(child)
+                            kept[kind].append(child)
                         elif isinstance(child, ast.AST):
                             parents[child] = node
                             stack.append((child, scope))
                             if block:
                                 blocks[child] = name
-                elif kind is ast.Name or kind is ast.Constant:
-                    parents[value] = node
-                    leaves.append(value)
                 elif isinstance(value, ast.AST):
                     parents[value] = node
                     stack.append((value, scope))
-        names, strings = module.names, module.strings
-        for leaf in leaves:
-            if leaf.__class__ is ast.Name:
-                if leaf.ctx.__class__ is ast.Load:
-                    names[leaf.id].append(leaf)
-            elif leaf.value.__class__ is str and "eaviate" in leaf.value:
-                strings.append(leaf)
 
     def push_all(self, nodes: list[ast.AST], parent: ast.AST, scope: Scope) -> None:
         for child in reversed(nodes):
@@ -276,20 +283,24 @@ class _Walk:
         binding = Binding("walrus", node, node.value)
         self.bind(node.target.id, scope, binding)
 
-    def import_(self, node: ast.Import, scope: Scope) -> None:
+    def import_(self, node: ast.Import, scope: Scope) -> bool:
         for alias in node.names:
+            self.module.parents[alias] = node
             name, dotted = (alias.asname, alias.name) if alias.asname else (alias.name.split(".")[0],) * 2
             self.module.imported.add(name)
             self.bind(name, scope, Binding("import", node, alias, dotted=dotted))
+        return True
 
-    def import_from(self, node: ast.ImportFrom, scope: Scope) -> None:
+    def import_from(self, node: ast.ImportFrom, scope: Scope) -> bool:
         for alias in node.names:
+            self.module.parents[alias] = node
             binding = Binding("import", node, alias, dotted=node.module or "", level=node.level, member=alias.name)
             if alias.name == "*":
                 scope.stars.append(binding)
             else:
                 self.module.imported.add(alias.asname or alias.name)
                 self.bind(alias.asname or alias.name, scope, binding)
+        return True
 
     def handler(self, node: ast.ExceptHandler, scope: Scope) -> None:
         if node.name:

@@ -65,8 +65,9 @@ class Evaluator:
             return known
         if self._depth > DEEPEST:
             return ()
-        for inner in _chain_below(node, module.memo):  # inner first: a long chain must not nest as deep as it is long
-            self._answer(module, inner)
+        if not isinstance(node, (ast.Name, ast.Constant)):
+            for inner in _chain_below(node, module.memo):  # inner first: a long chain must not nest as deep as it is long
+                self._answer(module, inner)
         return self._answer(module, node)
 
     def _answer(self, module: Module, node: ast.AST) -> Values:
@@ -176,7 +177,8 @@ class Evaluator:
 
     def _name(self, module: Module, node: ast.AST) -> Values:
         assert isinstance(node, ast.Name)
-        return narrowing.narrowed(self, module, node, self.lookup(module, node, node.id))
+        found = self.lookup(module, node, node.id)
+        return narrowing.narrowed(self, module, node, found) if module.checks or module.matches else found
 
     def lookup(self, module: Module, node: ast.AST, name: str) -> Values:
         """What ``name`` can be where ``node`` stands."""
@@ -287,7 +289,7 @@ class Evaluator:
         found = self.member(bases[0], node.attr) if len(bases) == 1 else union(*(self.member(base, node.attr) for base in bases))
         if node.attr in module.attribute_stores and all(members.tells_nothing(value) for value in found):
             found = union(members.stored_alike(self, module, node), found)
-        return narrowing.narrowed(self, module, node, found)
+        return narrowing.narrowed(self, module, node, found) if module.checks or module.matches else found
 
     def _call(self, module: Module, node: ast.AST) -> Values:
         assert isinstance(node, ast.Call)

@@ -30,9 +30,10 @@ _CAUGHT = frozenset("ImportError ModuleNotFoundError AttributeError KeyError Typ
 
 def guarded(engine: Engine, module: Module, node: ast.AST) -> bool:
     """Whether ``node`` runs only where the code has found that the v3 client is installed (or handed in)."""
-    if not _may_be_dual(module):
+    known = _known(module)
+    if known is None:
         return False
-    known, passed, found = _known(module), [], False
+    passed, found = [], False
     inner = node
     for outer in module.ancestors(node):
         if inner in known:
@@ -48,9 +49,9 @@ def guarded(engine: Engine, module: Module, node: ast.AST) -> bool:
 
 
 @once
-def _known(module: Module) -> dict[ast.AST, bool]:
-    """Node -> whether it is guarded, as far as that was asked."""
-    return {}
+def _known(module: Module) -> dict[ast.AST, bool] | None:
+    """Node -> whether it is guarded, as far as that was asked; None for a file that does not speak of both versions."""
+    return {} if any(sign in module.source.text for sign in _TELLING) else None
 
 
 def _guards(engine: Engine, module: Module, outer: ast.AST, inner: ast.AST) -> bool:
@@ -91,12 +92,6 @@ def _skipped(engine: Engine, module: Module, decorator: ast.expr) -> bool:
         return False
     skips = {"skipif": 4, "skipIf": 4, "skipUnless": 3}.get(terminal(decorator.func) or "")
     return skips is not None and _tells(engine, module, decorator.args[0]) == skips
-
-
-@once
-def _may_be_dual(module: Module) -> bool:
-    """Whether the file speaks of both versions at all."""
-    return any(sign in module.source.text for sign in _TELLING)
 
 
 def _after_exit(engine: Engine, module: Module, outer: ast.AST, inner: ast.AST) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
+from functools import lru_cache
 from typing import TypeAlias
 
 from .. import surface
@@ -74,6 +75,7 @@ def _is(key: ast.expr, name: str) -> bool:
     return isinstance(key, ast.Constant) and key.value == name
 
 
+@lru_cache(maxsize=4096)
 def of_path(path: str) -> Values:
     """What a dotted path outside the checkout leads to."""
     if path.startswith("weaviate."):
@@ -109,6 +111,7 @@ def _of_instance(value: Instance, name: str) -> Values:
     return typed(found.symbol, found.client)
 
 
+@lru_cache(maxsize=4096)
 def typed(symbol: str, client: str | None = None) -> Values:
     """The values of an attribute's type, or of a call's result, as the surface knows them."""
     if (shape := shapes.RETURNED.get(symbol)) is not None:

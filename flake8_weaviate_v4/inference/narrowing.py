@@ -14,7 +14,7 @@ MOST_CHECKS = 50  # of one name that are looked at
 
 def narrowed(engine: Engine, module: Module, node: ast.Name | ast.Attribute, values: Values) -> Values:
     """``values`` of ``node``, less what checks around it rule out, or what they say where nothing else is known."""
-    if not (module.checks or module.matches) or node not in module.parents or (text := dotted(node)) is None:
+    if node not in module.parents or (text := dotted(node)) is None:
         return values
     if module.matches:
         values = _matched(engine, module, node, text, values)

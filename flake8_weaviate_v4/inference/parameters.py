@@ -50,7 +50,7 @@ def _class_around(module: Module, scope: Scope) -> Class | None:
 
 
 def _decorators(node: ast.AST) -> set[str]:
-    found = (d.func if isinstance(d, ast.Call) else d for d in getattr(node, "decorator_list", ()))
+    found = [d.func if isinstance(d, ast.Call) else d for d in getattr(node, "decorator_list", ())]
     return {(dotted(d) or "").rpartition(".")[2] for d in found}
 
 
