@@ -9,9 +9,9 @@ from typing import NamedTuple
 from . import literals, messages, registry, surface
 from .chains import arguments, is_link
 from .first_look import can_hold_v3, can_use_imported
-from .inference import guards
 from .inference.bindings import Module
 from .inference.evaluate import Evaluator
+from .inference.guards import Guards
 from .inference.project import Project
 from .lifetime import unclosed
 from .options import DEFAULT, Options
@@ -64,8 +64,8 @@ class _Speaker:
     """Usages of one module -> findings: one a chain, and those that rules have something else to say to."""
 
     def __init__(self, checker: Checker, module: Module, rules: Registry) -> None:
-        self.engine, self.options, self.chosen = checker.engine, checker.options, checker.chosen
-        self.module, self.rules = module, rules
+        self.options, self.chosen = checker.options, checker.chosen
+        self.module, self.rules, self.guards = module, rules, Guards(checker.engine, module)
 
     def findings(self, usages: list[Usage]) -> list[Finding]:
         """The findings that the rules have for these usages."""
@@ -177,7 +177,7 @@ class _Speaker:
     def _say(self, result: list[Finding], rule: Rule | None, usage: Usage, place: Usage) -> None:
         if rule is None or not self.options.enabled(rule) or not rule.hint(self.options.target):
             return
-        guarded = usage.guarded or guards.guarded(self.engine, self.module, usage.node)
+        guarded = usage.guarded or self.guards.around(usage.node)
         if guarded and not self.options.report_guarded:
             return
         message = messages.render(rule, usage, self.module, self.rules, self.options.target)

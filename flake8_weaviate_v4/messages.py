@@ -87,7 +87,7 @@ def _values(usage: Usage, module: Module, wanted: list[str]) -> dict[str, str]:
     receiver = _first_receiver(usage)
     if "RECEIVER" in wanted and receiver is not None:
         values["RECEIVER"] = _line(module, receiver)
-    if usage.call is not None and any(name != "RECEIVER" for name in wanted):
+    if usage.call is not None and wanted.count("RECEIVER") < len(wanted):
         for name, node in arguments(usage.symbol, usage.call).items():
             if name.upper() in wanted:
                 values[name.upper()] = _line(module, node)

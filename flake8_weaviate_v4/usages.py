@@ -21,6 +21,7 @@ _ROUNDS = 4  # what evidence tells of one receiver can tell of the next
 _STRING_TARGETS = frozenset("patch dict setattr delattr multiple stub spy wrap_function_wrapper resolve_path import_module".split())
 _NAMED_MEMBER = frozenset("getattr setattr delattr object spy stub".split())
 _TARGET = re.compile(r"(?:^|\.)(weaviate(?:\.\w+)+)$")
+_QUOTED = re.compile(r"weaviate(?:\.\w+)+[\"']")  # without one there is no such string
 
 
 @dataclass(slots=True, eq=False)
@@ -269,6 +270,8 @@ class Usages:
 
         A table that names v4 paths as well is made for both versions.
         """
+        if _QUOTED.search(self.module.source.text) is None:
+            return
         dual = any(self._only_v4(node.value) for node in self.module.strings)
         for node in self.module.strings:
             text, parent = str(node.value), self.module.parents.get(node)

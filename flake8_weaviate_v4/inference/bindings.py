@@ -165,9 +165,7 @@ class _Walk:
         module, stack = self.module, self.stack
         tree = module.source.tree
         module.roots[tree] = module.scope
-        for statement in reversed(tree.body):
-            module.fields[statement] = "body"
-            self.push(statement, tree, module.scope)
+        self.push_body(tree.body, tree, module.scope)
         parents, blocks, fields, handlers, kept = module.parents, module.fields, _FIELDS, _HANDLERS, self.kept
         while stack:
             node, scope = stack.pop()
@@ -200,9 +198,12 @@ class _Walk:
                     parents[value] = node
                     stack.append((value, scope))
 
-    def push_all(self, nodes: list[ast.AST], parent: ast.AST, scope: Scope) -> None:
-        for child in reversed(nodes):
-            self.push(child, parent, scope)
+    def push_body(self, body: list[ast.stmt], parent: ast.AST, scope: Scope) -> None:
+        """Have the statements of a scope visited next."""
+        parents, fields, roots, stack = self.module.parents, self.module.fields, self.module.roots, self.stack
+        for statement in reversed(body):
+            parents[statement], fields[statement], roots[statement] = parent, "body", scope
+            stack.append((statement, scope))
 
     def push(self, node: ast.AST | None, parent: ast.AST, scope: Scope, root: bool = False) -> None:
         """Have a node visited next."""
@@ -215,6 +216,9 @@ class _Walk:
     # -- what binds -----------------------------------------------------------------------------------------------
 
     def bind(self, name: str, scope: Scope, binding: Binding) -> None:
+        if not scope.elsewhere and binding.kind != "walrus":
+            scope.names[name].append(binding)
+            return
         where = scope.elsewhere.get(name)
         binding.elsewhere = where is not None
         owner = scope
@@ -341,15 +345,14 @@ class _Walk:
         else:
             self.module.defined.add(node.name)
             self.bind(node.name, scope, Binding("function", node, node))
-            for statement in reversed(node.body):
-                self.module.fields[statement] = "body"
-                self.push(statement, node, inner, root=True)
+            self.push_body(node.body, node, inner)
             if generic := self.type_parameters(node, scope, inner):
                 around = inner  # where annotations are looked up
             self.push(node.returns, node, around, root=generic)
             if node.returns is not None:
                 self.module.annotations.append(node.returns)
-            self.push_all(list(node.decorator_list), node, scope)
+            for decorator in reversed(node.decorator_list):
+                self.push(decorator, node, scope)
         arguments = node.args
         self.module.parents[arguments] = node
         for default in [*arguments.defaults, *arguments.kw_defaults]:
@@ -371,9 +374,7 @@ class _Walk:
         inner = Scope(node, scope)
         self.type_parameters(node, scope, inner)
         self.module.roots[node] = scope
-        for statement in reversed(node.body):
-            self.module.fields[statement] = "body"
-            self.push(statement, node, inner, root=True)
+        self.push_body(node.body, node, inner)
         for outside in [*node.keywords, *node.bases, *node.decorator_list]:
             self.push(outside, node, scope)
         return True

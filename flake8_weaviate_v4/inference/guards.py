@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 
 from .. import surface
 from .bindings import Module, once, terminal
@@ -18,8 +19,8 @@ _V4_NAMES = frozenset(
     WeaviateClient WeaviateAsyncClient classes outputs use_async_with_local""".split()
 )
 # Without one of these no check can tell the versions apart.
-_TELLING = """hasattr ersion WeaviateClient WeaviateAsync connect_to_ use_async weaviate.classes weaviate.collections
-    weaviate.outputs find_spec""".split()
+_SIGNS = ("hasattr", "ersion", "connect_to_", "use_async", "find_spec")
+_V4_SIGNS = re.compile(r"eaviate(?:Client|Async|\.classes|\.collections|\.outputs)")
 _V3_NAMES = frozenset("schema query data_object contextionary classification Client".split())
 _TURNED: dict[type[ast.cmpop], ast.cmpop] = {
     ast.Eq: ast.Eq(), ast.NotEq: ast.NotEq(), ast.Lt: ast.Gt(), ast.Gt: ast.Lt(), ast.LtE: ast.GtE(), ast.GtE: ast.LtE(),
@@ -28,30 +29,31 @@ MOST_EXITS = 50  # early exits of one block that are looked at
 _CAUGHT = frozenset("ImportError ModuleNotFoundError AttributeError KeyError TypeError Exception BaseException".split())
 
 
-def guarded(engine: Engine, module: Module, node: ast.AST) -> bool:
-    """Whether ``node`` runs only where the code has found that the v3 client is installed (or handed in)."""
-    known = _known(module)
-    if known is None:
-        return False
-    passed, found = [], False
-    inner = node
-    for outer in module.ancestors(node):
-        if inner in known:
-            found = known[inner]
-            break
-        passed.append(inner)
-        if _guards(engine, module, outer, inner):
-            found = True
-            break
-        inner = outer
-    known.update(dict.fromkeys(passed, found))
-    return found
+class Guards:
+    """The places of a module that run only where the code has found that the v3 client is installed (or handed in)."""
 
+    def __init__(self, engine: Engine, module: Module) -> None:
+        self.engine, self.module = engine, module
+        self.dual = any(sign in module.source.text for sign in _SIGNS) or _V4_SIGNS.search(module.source.text) is not None
+        self.known: dict[ast.AST, bool] = {}
 
-@once
-def _known(module: Module) -> dict[ast.AST, bool] | None:
-    """Node -> whether it is guarded, as far as that was asked; None for a file that does not speak of both versions."""
-    return {} if any(sign in module.source.text for sign in _TELLING) else None
+    def around(self, node: ast.AST) -> bool:
+        """Whether ``node`` is such a place."""
+        if not self.dual:
+            return False
+        passed, found = [], False
+        inner = node
+        for outer in self.module.ancestors(node):
+            if inner in self.known:
+                found = self.known[inner]
+                break
+            passed.append(inner)
+            if _guards(self.engine, self.module, outer, inner):
+                found = True
+                break
+            inner = outer
+        self.known.update(dict.fromkeys(passed, found))
+        return found
 
 
 def _guards(engine: Engine, module: Module, outer: ast.AST, inner: ast.AST) -> bool:

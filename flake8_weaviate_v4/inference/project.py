@@ -172,9 +172,10 @@ class Project:
             top = os.path.dirname(top)
         roots, parent, here = [top], top, os.getcwd()
         for _ in range(12):
-            source = os.path.join(parent, "src")
-            roots += [root for root in (parent, source) if root not in roots and (root == parent or "src" in self._names(parent))]
-            if parent == here or not _ROOT_MARKS.isdisjoint(self._names(parent)):
+            names = self._names(parent)
+            inner = [os.path.join(parent, "src")] if "src" in names else []
+            roots += [root for root in (parent, *inner) if root not in roots]
+            if parent == here or not _ROOT_MARKS.isdisjoint(names):
                 break
             if os.path.dirname(parent) == parent:
                 roots = roots[:1]  # no checkout around, and not run from one: only the folder itself
