@@ -193,7 +193,19 @@ class _Reader:
 
     def handlers(self, found: list[Usage]) -> None:
         """``except requests...`` around v3 calls: v4 raises others."""
-        guarded: dict[ast.AST, None] = {}
+        caught = [
+            (handler, node) for handler in self.module.handlers
+            for node in (handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type])
+            if node is not None and any(isinstance(v, Ref) and v.path.startswith("requests.") for v in self.engine.values(self.module, node))
+        ]  # fmt: skip
+        tried = self.tried(found) if caught else ()
+        for handler, node in caught:
+            if self.module.parents[handler] in tried:
+                self.add("requests-exception", node)
+
+    def tried(self, found: list[Usage]) -> set[ast.AST]:
+        """The ``try`` statements in whose body usages stand."""
+        tried: set[ast.AST] = set()
         seen: set[ast.AST] = set()
         for usage in found:
             inner: ast.AST = usage.node
@@ -202,15 +214,9 @@ class _Reader:
                     break
                 seen.add(inner)
                 if isinstance(outer, TRIES) and self.module.fields.get(inner) == "body":
-                    guarded[outer] = None
+                    tried.add(outer)
                 inner = outer
-        for outer in guarded:
-            for handler in outer.handlers:  # type: ignore[attr-defined]
-                classes = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
-                for node in classes:
-                    values = self.engine.values(self.module, node) if node is not None else ()
-                    if any(isinstance(v, Ref) and v.path.startswith("requests.") for v in values):
-                        self.add("requests-exception", node)
+        return tried
 
     # -- names of old states, and constructors of other packages --------------------------------------------------
 

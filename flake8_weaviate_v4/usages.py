@@ -349,13 +349,15 @@ def _quoted_types(annotation: ast.expr) -> Iterator[ast.Constant]:
     todo: list[ast.AST] = [annotation]
     while todo:
         node = todo.pop()
+        if isinstance(node, (ast.Name, ast.Attribute, ast.Call)):
+            continue
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node
         elif isinstance(node, ast.Subscript) and terminal(node.value) == "Literal":
             continue
         elif isinstance(node, ast.Subscript) and terminal(node.value) == "Annotated" and isinstance(node.slice, ast.Tuple):
             todo.append(node.slice.elts[0])
-        elif not isinstance(node, (ast.Call, ast.Name, ast.Attribute)):
+        else:
             todo.extend(ast.iter_child_nodes(node))
 
 

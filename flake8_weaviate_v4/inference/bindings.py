@@ -50,6 +50,7 @@ class Module:
         self.classes: list[ast.ClassDef] = []
         self.heirs: dict[str, list[ast.ClassDef]] = defaultdict(list)  # name of a base -> classes
         self.matches: list[ast.Match] = []
+        self.handlers: list[ast.ExceptHandler] = []
         self.annotations: list[ast.expr] = []
         self.defined: set[str] = set()  # names of functions and methods defined here
         self.returned: dict[ast.AST, list[ast.expr]] = defaultdict(list)
@@ -113,14 +114,13 @@ class Module:
     def top(self, node: ast.AST) -> ast.AST:
         """The outermost attribute, call or item of the chain that goes on from ``node``."""
         while True:
-            parent = self.parents.get(node)
-            if isinstance(parent, (ast.Attribute, ast.Await)) or (
-                (isinstance(parent, ast.Call) and parent.func is node)
-                or (isinstance(parent, ast.Subscript) and parent.value is node)
-            ):
-                node = parent
-            else:
-                return node
+            parent: Any = self.parents.get(node)
+            kind = parent.__class__
+            if kind is not ast.Attribute and kind is not ast.Await:
+                part = parent.func if kind is ast.Call else parent.value if kind is ast.Subscript else None
+                if part is not node:
+                    return node
+            node = parent
 
     def function_of(self, scope: Scope | None) -> Scope | None:
         """The nearest function or lambda scope around, ``scope`` itself included."""
@@ -157,6 +157,7 @@ class _Walk:
             ast.Attribute: module.attributes, ast.Subscript: module.subscripts, ast.Compare: module.comparisons,
             ast.Call: module.calls, ast.ClassDef: module.classes, ast.Match: module.matches,
             ast.Import: module.imports, ast.ImportFrom: module.imports, ast.withitem: module.entered,
+            ast.ExceptHandler: module.handlers,
             ast.Name: module.leaves, ast.Constant: module.literals,
         }  # fmt: skip
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 
-from .bindings import Module, dotted, terminal
+from .bindings import Module, dotted, once, terminal
 from .scopes import COMPREHENSIONS, Binding, Scope
 
 LOOPS = (ast.For, ast.AsyncFor, ast.While)
@@ -61,6 +61,7 @@ def _at_once(module: Module, scope: Scope, binding: Binding, use: ast.AST) -> bo
     )
 
 
+@once
 def at_end(module: Module, scope: Scope, name: str) -> list[Binding]:
     """Bindings of ``name`` that hold when ``scope`` has run to its end, and those that other functions make."""
     bindings = scope.names.get(name)
