@@ -9,6 +9,13 @@ from . import surface
 
 
 @lru_cache(maxsize=4096)
+def is_member(symbol: str) -> bool:
+    """Whether a symbol is a method or attribute of a class."""
+    kind = surface.load("v3").kind(symbol) or surface.load("v4").kind(symbol)
+    return kind in ("attribute", "method")
+
+
+@lru_cache(maxsize=4096)
 def is_link(symbol: str) -> bool:
     """Whether a method is a link of a v3 builder: its class is one that ``do()`` sends, and it hands on or ends it."""
     owner, _, name = symbol.rpartition(".")

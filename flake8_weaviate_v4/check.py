@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import NamedTuple
 
 from . import literals, messages, registry, surface
-from .chains import arguments, is_link
+from .chains import arguments, is_link, is_member
 from .first_look import can_hold_v3, can_use_imported
 from .inference.bindings import Module
 from .inference.evaluate import Evaluator
@@ -142,10 +142,7 @@ class _Speaker:
     @staticmethod
     def _starts(usage: Usage) -> bool:
         """Whether the usage names a class or function rather than a member of an object."""
-        if not isinstance(usage.node, ast.Attribute):
-            return True
-        kind = surface.load("v3").kind(usage.symbol) or surface.load("v4").kind(usage.symbol)
-        return kind not in ("attribute", "method")
+        return not isinstance(usage.node, ast.Attribute) or not is_member(usage.symbol)
 
     def _without(self, usage: Usage) -> Rule | None:
         """The rule that speaks in place of the method's own because an argument is not passed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
+from collections.abc import Iterator
 
 from .bindings import Module, dotted, once, terminal
 from .scopes import COMPREHENSIONS, Binding, Scope
@@ -127,10 +128,10 @@ def _last_before(bindings: list[Binding], place: tuple[int, int]) -> int:
     return low
 
 
-def _near(bindings: list[Binding], start: int, looped: bool) -> list[Binding]:
+def _near(bindings: list[Binding], start: int, looped: bool) -> Iterator[Binding]:
     """The bindings after ``start`` that can come round a loop or of a function, and those before, nearest first."""
-    after = [b for b in bindings[start : start + FURTHEST] if looped or b.elsewhere]
-    return [*after, *bindings[max(0, start - FURTHEST) : start][::-1]]
+    yield from (b for b in bindings[start : start + FURTHEST] if looped or b.elsewhere)
+    yield from reversed(bindings[max(0, start - FURTHEST) : start])
 
 
 def _common(chain: list[ast.AST], uses: list[ast.AST]) -> int:

@@ -101,6 +101,7 @@ def tells_nothing(value: Value) -> bool:
     return value == OTHER or (isinstance(value, Ref) and not value.path.startswith("weaviate"))
 
 
+@lru_cache(maxsize=4096)
 def _of_instance(value: Instance, name: str) -> Values:
     found = surface.find_member(value.cls, name)
     if found is None:
