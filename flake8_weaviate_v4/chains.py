@@ -3,10 +3,19 @@
 from __future__ import annotations
 
 import ast
+from functools import lru_cache
 
 from . import surface
 
 
+@lru_cache(maxsize=4096)
+def is_member(symbol: str) -> bool:
+    """Whether a symbol is a method or attribute of a class."""
+    kind = surface.load("v3").kind(symbol) or surface.load("v4").kind(symbol)
+    return kind in ("attribute", "method")
+
+
+@lru_cache(maxsize=4096)
 def is_link(symbol: str) -> bool:
     """Whether a method is a link of a v3 builder: its class is one that ``do()`` sends, and it hands on or ends it."""
     owner, _, name = symbol.rpartition(".")
@@ -18,11 +27,16 @@ def is_link(symbol: str) -> bool:
 
 def arguments(symbol: str, call: ast.Call) -> dict[str, ast.expr]:
     """Parameter name -> argument of a call of ``symbol``; what stars bring is left out."""
-    known = surface.load("v3") if symbol in surface.load("v3").symbols else surface.load("v4")
     given = {}
-    for name, argument in zip(known.parameters(symbol), call.args, strict=False):
+    for name, argument in zip(_parameters(symbol), call.args, strict=False):
         if isinstance(argument, ast.Starred):
             break
         given[name] = argument
     given.update({k.arg: k.value for k in call.keywords if k.arg is not None})
     return given
+
+
+@lru_cache(maxsize=4096)
+def _parameters(symbol: str) -> list[str]:
+    known = surface.load("v3") if symbol in surface.load("v3").symbols else surface.load("v4")
+    return known.parameters(symbol)

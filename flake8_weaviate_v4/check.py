@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from . import literals, messages, registry, surface
-from .chains import arguments, is_link
+from .chains import arguments, is_link, is_member
 from .first_look import can_hold_v3, can_use_imported
-from .inference import guards
 from .inference.bindings import Module
 from .inference.evaluate import Evaluator
+from .inference.guards import Guards
 from .inference.project import Project
 from .lifetime import unclosed
 from .options import DEFAULT, Options
@@ -20,8 +20,7 @@ from .source import Source
 from .usages import Usage, Usages
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Finding:
+class Finding(NamedTuple):
     """A usage that a rule speaks to. ``line`` is 1-based, ``column`` 0-based in characters; ``length`` is that of the
     marked name. ``message`` is one line without the link."""
 
@@ -35,8 +34,7 @@ class Finding:
     guarded: bool = False
 
 
-@dataclass(slots=True)
-class Inspection:
+class Inspection(NamedTuple):
     """What a file was found to hold. ``module`` is that of a file that was worth a look."""
 
     module: Module
@@ -55,7 +53,11 @@ class Checker:
 
     def check(self, source: Source) -> list[Finding]:
         """The findings of one file, in order of place."""
-        return self.inspect(source).findings if self.is_worth_a_look(source) else []
+        if not self.is_worth_a_look(source):
+            return []
+        module, _, findings = self.inspect(source)
+        module.memo.clear()  # it leads back to the module, which could not go at once
+        return findings
 
     def is_worth_a_look(self, source: Source) -> bool:
         """Whether a file may have findings: what of most files is all that is asked."""
@@ -74,15 +76,15 @@ class Checker:
         if self.options.unclosed:
             usages += unclosed(self.engine, module)
         found = _Speaker(self, module, rules).findings(usages)
-        return Inspection(module, usages, sorted(set(found)))
+        return Inspection(module, usages, sorted(found))
 
 
 class _Speaker:
     """Usages of one module -> findings: one a chain, and those that rules have something else to say to."""
 
     def __init__(self, checker: Checker, module: Module, rules: Registry) -> None:
-        self.engine, self.options, self.chosen = checker.engine, checker.options, checker.chosen
-        self.module, self.rules = module, rules
+        self.options, self.chosen = checker.options, checker.chosen
+        self.module, self.rules, self.guards = module, rules, Guards(checker.engine, module)
 
     def findings(self, usages: list[Usage]) -> list[Finding]:
         """The findings that the rules have for these usages."""
@@ -101,7 +103,7 @@ class _Speaker:
             self._say(result, self.rules.by_shape.get(usage.shape), usage, usage)
         for chain in chains.values():
             self._chain(result, chain)
-        return self._one_a_result(result)
+        return list({(f.line, f.column, f.code): f for f in result}.values())
 
     def _item(self, usage: Usage) -> ast.AST:
         """What tells one use of a shape from the next: the chain of keys that it is a part of, else its own place."""
@@ -136,38 +138,38 @@ class _Speaker:
 
     def _chain(self, result: list[Finding], chain: list[Usage]) -> None:
         chain.sort(key=lambda u: (u.line, u.column))
+        for usage in chain:
+            usage.rule = self.rule(usage)
         roots = [u for u in chain if self._starts(u)]
-        named = [u for u in roots if self.rule(u) is not None][-1:]  # of a dotted path, what it leads to
+        named = [u for u in roots if u.rule is not None][-1:]  # of a dotted path, what it leads to
         for usage in named:
-            self._say(result, self.rule(usage), usage, usage)
-        said = {self.rule(u) for u in named}
+            self._say(result, usage.rule, usage, usage)
+        said = {u.rule for u in named}
         members = [u for u in chain if u not in roots]
-        ruled = [u for u in members if self.rule(u) is not None and self.rule(u) not in said]
+        ruled = [u for u in members if u.rule is not None and u.rule not in said]
         if ruled:
             heads = [u for u in ruled if not is_link(u.symbol)]
             head = heads[-1] if heads else ruled[0]
             head.links = [u for u in members if u is not head]
-            self._say(result, self._without(head) or self.rule(head), head, ruled[0])
+            self._say(result, self._without(head) or head.rule, head, ruled[0])
             for usage in ruled:
-                rule = self.rule(usage)
-                if usage is not head and is_link(usage.symbol) and rule is not None and rule.link:
-                    self._say(result, rule, usage, usage)
+                if usage is not head and is_link(usage.symbol) and usage.rule is not None and usage.rule.link:
+                    self._say(result, usage.rule, usage, usage)
         for usage in chain:
             self._arguments(result, usage)
 
     @staticmethod
     def _starts(usage: Usage) -> bool:
         """Whether the usage names a class or function rather than a member of an object."""
-        kind = surface.load("v3").kind(usage.symbol) or surface.load("v4").kind(usage.symbol)
-        return kind not in ("attribute", "method") or not isinstance(usage.node, ast.Attribute)
+        return not isinstance(usage.node, ast.Attribute) or not is_member(usage.symbol)
 
     def _without(self, usage: Usage) -> Rule | None:
         """The rule that speaks in place of the method's own because an argument is not passed."""
-        if usage.call is None or _open_ended(usage.call):
+        wanted = [p for p in self.rules.parameters.get(usage.symbol, ()) if p.absent and not p.rule.link]
+        if not wanted or usage.call is None or _open_ended(usage.call):
             return None
         given = arguments(usage.symbol, usage.call)
-        wanted = self.rules.parameters.get(usage.symbol, ())
-        return next((p.rule for p in wanted if p.absent and not p.rule.link and p.name not in given), None)
+        return next((p.rule for p in wanted if p.name not in given), None)
 
     def _arguments(self, result: list[Finding], usage: Usage) -> None:
         wanted = self.rules.parameters.get(usage.symbol) or self.rules.parameters.get(usage.accessed)
@@ -191,16 +193,13 @@ class _Speaker:
     def _say(self, result: list[Finding], rule: Rule | None, usage: Usage, place: Usage) -> None:
         if rule is None or not self.options.enabled(rule) or not rule.hint(self.options.target):
             return
-        guarded = usage.guarded or guards.guarded(self.engine, self.module, usage.node)
+        guarded = usage.guarded or self.guards.around(usage.node)
         if guarded and not self.options.report_guarded:
             return
         message = messages.render(rule, usage, self.module, self.rules, self.options.target)
         result.append(
             Finding(place.line, place.column, rule.code, message, rule.url, len(place.name), usage.symbol, guarded)
         )
-
-    def _one_a_result(self, result: list[Finding]) -> list[Finding]:
-        return list({(f.line, f.column, f.code): f for f in result}.values())
 
 
 def _open_ended(call: ast.Call) -> bool:

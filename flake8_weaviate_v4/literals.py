@@ -193,23 +193,31 @@ class _Reader:
 
     def handlers(self, found: list[Usage]) -> None:
         """``except requests...`` around calls of a v3 client: v4 raises others; and what is left of that around v4 calls."""
-        guarded: dict[ast.AST, None] = {}
+        caught = [
+            (handler, node) for handler in self.module.handlers
+            for node in (handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type])
+            if node is not None and any(isinstance(v, Ref) and v.path.startswith("requests.") for v in self.engine.values(self.module, node))
+        ]  # fmt: skip
+        tried = self.tried(found) if caught else ()
+        for handler, node in caught:
+            statement = self.module.parents[handler]
+            if statement in tried or self._asks_v4(statement):  # type: ignore[arg-type]
+                self.add("requests-exception", node)
+
+    def tried(self, found: list[Usage]) -> set[ast.AST]:
+        """The ``try`` statements in whose body usages stand."""
+        tried: set[ast.AST] = set()
+        seen: set[ast.AST] = set()
         for usage in found:
             inner: ast.AST = usage.node
             for outer in self.module.ancestors(usage.node):
+                if inner in seen:
+                    break
+                seen.add(inner)
                 if isinstance(outer, TRIES) and self.module.fields.get(inner) == "body":
-                    guarded[outer] = None
+                    tried.add(outer)
                 inner = outer
-        if any(alias.name == "requests" or getattr(s, "module", "") == "requests.exceptions" for s in self.module.imports for alias in s.names):
-            tries = [n for n in ast.walk(self.module.source.tree) if isinstance(n, TRIES)]
-            guarded |= dict.fromkeys(t for t in tries if t not in guarded and self._asks_v4(t))
-        for outer in guarded:
-            for handler in outer.handlers:  # type: ignore[attr-defined]
-                classes = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type]
-                for node in classes:
-                    values = self.engine.values(self.module, node) if node is not None else ()
-                    if any(isinstance(v, Ref) and v.path.startswith("requests.") for v in values):
-                        self.add("requests-exception", node)
+        return tried
 
     def _asks_v4(self, statement: ast.stmt) -> bool:
         """Whether the body of a ``try`` calls a v4 client, and nothing of ``requests``."""

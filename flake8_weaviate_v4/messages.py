@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from functools import lru_cache
 
 from . import surface
 from .chains import arguments
@@ -15,6 +16,8 @@ LONGEST = 160
 _ROOM = (70, 40, 24, 10, 0)  # characters left for each expression of the code, until the message fits
 _CLOUD = re.compile(r"\.(weaviate\.(network|cloud)|semi\.network)(:\d+)?(/|$)")
 _VARIABLE = re.compile(r"\$\$?\$?([A-Z_]+)")
+_DOTS = re.compile(r"\(\.\.\.(, \.\.\.)+\)")  # several arguments that are left out
+_PART = re.compile(r"\$RECEIVER\.(\w+)")
 
 # v4 names that are newer than the oldest v4 client, with what stood in their place before.
 OLDER: tuple[tuple[tuple[int, int], str, str], ...] = (
@@ -29,19 +32,19 @@ OLDER: tuple[tuple[tuple[int, int], str, str], ...] = (
 def render(rule: Rule, usage: Usage, module: Module, rules: Registry, target: tuple[int, int]) -> str:
     """The rule's message for one usage: one line of at most ``LONGEST`` characters."""
     text = _with_connection(_with_query(for_target(rule, target), usage, rules), usage)
-    values = _values(usage, module)
-    if not values.get("RECEIVER") or _is_part(rule.message, usage):
-        values["RECEIVER"] = "client"
+    template = _template(text)
+    values = _values(usage, module, template[1::2])
+    if _is_part(rule.message, usage):
+        values.pop("RECEIVER", None)
     for room in _ROOM:
-        short = {name: value if value and len(value) <= room else "..." for name, value in values.items()}
-        if short["RECEIVER"] == "...":
-            short["RECEIVER"] = "client"
-        message = _fill(text, short)
+        short = {name: value for name, value in values.items() if value and len(value) <= room}
+        message = _fill(template, short)
         if len(message) <= LONGEST:
             return message
     return message[: LONGEST - 3] + "..."
 
 
+@lru_cache(maxsize=1024)
 def for_target(rule: Rule, target: tuple[int, int]) -> str:
     """The rule's message, not filled yet, with names that the v4 client of this version has."""
     text = rule.hint(target)
@@ -51,35 +54,51 @@ def for_target(rule: Rule, target: tuple[int, int]) -> str:
     return text
 
 
-def _fill(text: str, values: dict[str, str]) -> str:
-    filled = _VARIABLE.sub(lambda m: values.get(m[1], "..."), text)
-    return re.sub(r"\(\.\.\.(, \.\.\.)+\)", "(...)", filled)
+@lru_cache(maxsize=1024)
+def _template(text: str) -> list[str]:
+    """The text in parts: every second one is the name of a variable."""
+    return _VARIABLE.split(text)
+
+
+def _fill(template: list[str], values: dict[str, str]) -> str:
+    parts = template.copy()
+    parts[1::2] = [values.get(name) or ("client" if name == "RECEIVER" else "...") for name in template[1::2]]
+    filled = "".join(parts)
+    return _DOTS.sub("(...)", filled) if "..., ..." in filled else filled
 
 
 def _is_part(message: str, usage: Usage) -> bool:
     """Whether the receiver in the code is what the message reaches from a client: ``schema = client.schema``."""
-    match = re.search(r"\$RECEIVER\.(\w+)", message)
-    if match is None or (start := f"weaviate.Client.{match[1]}") not in surface.load("v3").symbols:
-        return False
-    return all(u.symbol != start for u in (usage, *usage.links))
+    start = _start(message)
+    return bool(start) and all(u.symbol != start for u in (usage, *usage.links))
 
 
-def _values(usage: Usage, module: Module) -> dict[str, str]:
-    """Variable -> source text on one line; empty for what has no place in the file."""
+@lru_cache(maxsize=1024)
+def _start(message: str) -> str:
+    """The member of a client with which the message begins, empty for none."""
+    match = _PART.search(message)
+    start = f"weaviate.Client.{match[1]}" if match is not None else ""
+    return start if start in surface.load("v3").symbols else ""
+
+
+def _values(usage: Usage, module: Module, wanted: list[str]) -> dict[str, str]:
+    """Wanted variable -> source text on one line; empty for what has no place in the file."""
     values = {}
     receiver = _first_receiver(usage)
-    if receiver is not None:
+    if "RECEIVER" in wanted and receiver is not None:
         values["RECEIVER"] = _line(module, receiver)
-    if usage.call is not None:
+    if usage.call is not None and wanted.count("RECEIVER") < len(wanted):
         for name, node in arguments(usage.symbol, usage.call).items():
-            values[name.upper()] = _line(module, node)
+            if name.upper() in wanted:
+                values[name.upper()] = _line(module, node)
     return values
 
 
 def _first_receiver(usage: Usage) -> ast.expr | None:
     """The expression on which the chain's first v3 attribute stands."""
-    first = min([usage, *usage.links], key=lambda u: (u.line, u.column))
-    return first.receiver
+    if not usage.links:
+        return usage.receiver
+    return min([usage, *usage.links], key=lambda u: (u.line, u.column)).receiver
 
 
 def _line(module: Module, node: ast.expr) -> str:

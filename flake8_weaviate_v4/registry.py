@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections import defaultdict
@@ -106,16 +107,19 @@ def rules_folder() -> Traversable:
     return inside if inside.is_dir() else Path(__file__).parents[1] / "rules"
 
 
-@lru_cache(maxsize=1)
-def load() -> Registry:
-    """The rules that this version ships, read once."""
+def parsed(folder: Traversable) -> list[dict[str, Any]]:
+    """What the rule files of a folder say, area by area."""
     import yaml
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    rules = []
-    for area in sorted(rules_folder().iterdir(), key=lambda p: p.name):
-        if area.is_dir():
-            for file in sorted(area.iterdir(), key=lambda p: p.name):
-                if file.name.endswith(".yml"):
-                    rules.append(Rule.read(yaml.load(file.read_text("utf-8"), loader)))
-    return Registry(rules)
+    areas = sorted((area for area in folder.iterdir() if area.is_dir()), key=lambda p: p.name)
+    rules = [file for area in areas for file in sorted(area.iterdir(), key=lambda p: p.name) if file.name.endswith(".yml")]
+    return [yaml.load(file.read_text("utf-8"), loader) for file in rules]
+
+
+@lru_cache(maxsize=1)
+def load() -> Registry:
+    """The rules that this version ships, read once: of the one file that a wheel has of them, else as they lie."""
+    built = files(__package__).joinpath("rules.json")
+    rules = json.loads(built.read_text("utf-8")) if built.is_file() else parsed(rules_folder())
+    return Registry([Rule.read(rule) for rule in rules])

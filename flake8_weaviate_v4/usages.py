@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from . import surface
 from .inference import evidence, shapes
@@ -14,7 +14,7 @@ from .inference.bindings import Module, dotted, terminal
 from .inference.evaluate import Evaluator
 from .inference.members import class_scope
 from .inference.values import Class, Instance, Local, Object, Ref, Shape, Text, Value
-from .registry import Registry
+from .registry import Registry, Rule
 
 _DEEPEST = 20  # bases of bases: more is a circle
 _ROUNDS = 4  # what evidence tells of one receiver can tell of the next
@@ -22,6 +22,7 @@ _STRING_TARGETS = frozenset("patch dict setattr delattr multiple stub spy wrap_f
 _NAMED_MEMBER = frozenset("getattr setattr delattr object spy stub".split())
 _BATCH, _OPENER = "weaviate.batch.Batch", "weaviate.collections.batch.client._BatchClientWrapper"  # ``client.batch`` in v3, in v4
 _TARGET = re.compile(r"(?:^|\.)(weaviate(?:\.\w+)+)$")
+_QUOTED = re.compile(r"weaviate(?:\.\w+)+[\"']")  # without one there is no such string
 
 
 @dataclass(slots=True, eq=False)
@@ -40,8 +41,8 @@ class Usage:
     guarded: bool = False
     line: int = 0
     column: int = 0
-    links: list[Usage] = field(default_factory=list)  # the rest of its chain
-    query: str = ""
+    links: Sequence[Usage] = ()  # the rest of its chain
+    rule: Rule | None = None  # what speaks to it
 
     @property
     def owner(self) -> str:
@@ -248,18 +249,22 @@ class Usages:
 
     def calls(self) -> None:
         """Called objects, and members named by a string."""
-        for call in self.module.calls:
-            name = terminal(call.func)
-            if name in _NAMED_MEMBER and len(call.args) > 1:
-                self.named_member(call)
-            for value in self.engine.values(self.module, call.func) if self._can_be_object(call.func) else ():
-                cls = self.base(value, "__call__")
-                found = surface.find_member(cls, "__call__") if cls is not None else None
-                if found is not None and found.symbol in self.registry.by_symbol:
-                    self.add(found.symbol, call.func, name or "", call=call, receiver=getattr(call.func, "value", call.func))
+        for name, calls in self.module.calls_by_name.items():
+            for call in calls if name in _NAMED_MEMBER else ():
+                if len(call.args) > 1:
+                    self.named_member(call)
+            for call in calls if "batch" in name else ():
+                self.called(call, name)
 
-    def _can_be_object(self, func: ast.expr) -> bool:
-        return (isinstance(func, ast.Attribute) and func.attr == "batch") or (isinstance(func, ast.Name) and "batch" in func.id)
+    def called(self, call: ast.Call, name: str) -> None:
+        """A called object: ``client.batch(...)``."""
+        if isinstance(call.func, ast.Attribute) and name != "batch":
+            return
+        for value in self.engine.values(self.module, call.func):
+            cls = self.base(value, "__call__")
+            found = surface.find_member(cls, "__call__") if cls is not None else None
+            if found is not None and found.symbol in self.registry.by_symbol:
+                self.add(found.symbol, call.func, name, call=call, receiver=getattr(call.func, "value", call.func))
 
     def named_member(self, call: ast.Call) -> None:
         names = self.engine.values(self.module, call.args[1])
@@ -279,6 +284,8 @@ class Usages:
 
         A table that names v4 paths as well is made for both versions.
         """
+        if _QUOTED.search(self.module.source.text) is None:
+            return
         dual = any(self._only_v4(node.value) for node in self.module.strings)
         for node in self.module.strings:
             text, parent = str(node.value), self.module.parents.get(node)
@@ -310,8 +317,8 @@ class Usages:
         for node in self.module.subscripts:
             if (key := _told(node.slice)) is not None and not isinstance(node.ctx, ast.Store):
                 self.part(node, node.value, key, node.slice)
-        for call in self.module.calls:
-            if isinstance(call.func, ast.Attribute) and call.func.attr in ("get", "pop") and call.args:
+        for call in (*self.module.calls_by_name.get("get", ()), *self.module.calls_by_name.get("pop", ())):
+            if isinstance(call.func, ast.Attribute) and call.args:
                 if (key := _told(call.args[0])) is not None:
                     self.part(call, call.func.value, key, call.args[0])
         for compare in self.module.comparisons:
@@ -356,13 +363,15 @@ def _quoted_types(annotation: ast.expr) -> Iterator[ast.Constant]:
     todo: list[ast.AST] = [annotation]
     while todo:
         node = todo.pop()
+        if isinstance(node, (ast.Name, ast.Attribute, ast.Call)):
+            continue
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node
         elif isinstance(node, ast.Subscript) and terminal(node.value) == "Literal":
             continue
         elif isinstance(node, ast.Subscript) and terminal(node.value) == "Annotated" and isinstance(node.slice, ast.Tuple):
             todo.append(node.slice.elts[0])
-        elif not isinstance(node, ast.Call):
+        else:
             todo.extend(ast.iter_child_nodes(node))
 
 

@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 V3 = 'import weaviate\n\nclient = weaviate.Client()\nclient.schema.delete_class("Article")\n'
 
 _PROBE = """
-import json, sys
+import dataclasses, hashlib, json, sys
 sys.path.insert(0, sys.argv[1])
 import flake8_weaviate_v4
 from flake8_weaviate_v4 import registry, surface
@@ -27,6 +27,8 @@ print(json.dumps({
     "file": flake8_weaviate_v4.__file__,
     "folder": str(registry.rules_folder()),
     "rules": sorted(registry.load().rules),
+    "digest": hashlib.sha256(repr([dataclasses.astuple(r) for r in registry.load().rules.values()]).encode()).hexdigest(),
+    "yaml": "yaml" in sys.modules,
     "surface": [len(surface.load("v3").symbols), len(surface.load("v4").symbols)],
     "found": [f.code for f in Checker().check(Source.parse(text))],
 }))
@@ -90,11 +92,14 @@ def test_every_form_has_the_same_rules(form: str, request: pytest.FixtureRequest
         place = request.getfixturevalue("built").wheel
     elif form != "checkout":
         place = request.getfixturevalue(form)
+    checkout = json.loads(python(tmp_path, "-c", _PROBE, str(ROOT)))
     seen = json.loads(python(tmp_path, "-c", _PROBE, str(place)))
     for path in (seen["file"], seen["folder"]):
         assert Path(path).is_relative_to(place)
     assert seen["rules"] == sorted(path.stem for path in (ROOT / "rules").glob("*/*.yml"))
     assert len(seen["rules"]) > 300
+    assert seen["yaml"] is (form in ("checkout", "unpacked"))  # a wheel has the rules in one file that is read faster
+    assert seen["digest"] == checkout["digest"]
     assert min(seen["surface"]) > 500
     assert seen["found"] == ["WV100", "WV203"]
 
@@ -153,6 +158,26 @@ def test_a_finding_loads_rules_and_no_rewriter(tmp_path: Path) -> None:
         f"assert len(Checker().check(Source.parse({V3!r}))) == 2"
     )
     assert python(tmp_path, "-c", f"{code}; {_LOADED}", path=str(ROOT)) == "['yaml']\n"
+
+
+def test_a_run_of_the_wheel_reads_no_yaml(installed: Path, tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text(V3)
+    code = f"from flake8.main.cli import main; main(['-j1', '--isolated', '--select=WV', 'app.py']); {_LOADED}"
+    *found, loaded = python(tmp_path, "-c", code, path=str(installed)).splitlines()
+    assert [line.split()[1] for line in found] == ["WV100", "WV203"]
+    assert loaded == "[]"
+
+
+@pytest.mark.parametrize(("version", "added"), [("standard", ["flake8_weaviate_v4/rules.json"]), ("editable", [])])
+def test_only_a_wheel_to_keep_has_the_rules_in_one_file(version: str, added: list[str]) -> None:
+    """An editable install goes on reading the rules as they are edited."""
+    pytest.importorskip("hatchling")
+    code = (
+        "from hatch_build import RulesInOneFile; data = {'force_include': {}}; "
+        "hook = RulesInOneFile(sys.argv[1], {}, None, None, '', 'wheel'); "
+        "hook.initialize(sys.argv[2], data); print(*data['force_include'].values()); hook.finalize(sys.argv[2], data, '')"
+    )
+    assert python(ROOT, "-c", f"import sys; {code}", str(ROOT), version).split() == added
 
 
 @pytest.mark.parametrize(("text", "loaded"), [("import os\n", False), (V3, True)], ids=["no v3 code", "v3 code"])

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable, Hashable, Iterator, Mapping
+from functools import cached_property, wraps
+from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from .scopes import COMPREHENSIONS, FUNCTIONS, REST, UNKNOWN, Binding, Scope
 
@@ -17,7 +18,12 @@ HANDING_ON = frozenset(
     "submit partial to_thread run_in_threadpool run_sync apply_async start_soon create_task map Thread Process Timer".split()
 )
 _BLOCKS = frozenset({"body", "orelse", "finalbody", "handlers", "cases"})
-_NO_NODES = frozenset({"ctx", "op", "ops", "type_comment", "kind", "id", "attr", "type_ignores", "lineno"})
+_NO_NODES = frozenset({"ctx", "op", "ops", "type_comment", "kind", "id", "attr", "type_ignores", "arg", "asname", "level", "conversion"})
+# Kind of node -> its fields that can hold nodes, last first.
+_FIELDS: dict[type, tuple[str, ...]] = {
+    kind: tuple(name for name in reversed(kind._fields) if name not in _NO_NODES)
+    for kind in vars(ast).values() if isinstance(kind, type) and issubclass(kind, ast.AST)
+}  # fmt: skip
 
 
 class Module:
@@ -34,15 +40,17 @@ class Module:
         self.subscripts: list[ast.Subscript] = []
         self.calls: list[ast.Call] = []
         self.calls_by_name: dict[str, list[ast.Call]] = defaultdict(list)
-        self.strings: list[ast.Constant] = []
+        self.checks: dict[str, list[ast.Call]] = defaultdict(list)  # dotted text -> ``isinstance`` of it
+        self.leaves: list[ast.Name] = []
+        self.literals: list[ast.Constant] = []
         self.comparisons: list[ast.Compare] = []
         self.entered: list[ast.withitem] = []
         self.imports: list[ast.Import | ast.ImportFrom] = []
         self.imported: set[str] = set()  # names that an import statement binds, in whatever scope
-        self.names: dict[str, list[ast.Name]] = defaultdict(list)
         self.classes: list[ast.ClassDef] = []
         self.heirs: dict[str, list[ast.ClassDef]] = defaultdict(list)  # name of a base -> classes
         self.matches: list[ast.Match] = []
+        self.handlers: list[ast.ExceptHandler] = []
         self.annotations: list[ast.expr] = []
         self.defined: set[str] = set()  # names of functions and methods defined here
         self.returned: dict[ast.AST, list[ast.expr]] = defaultdict(list)
@@ -50,9 +58,24 @@ class Module:
         self.attribute_stores: dict[str, list[tuple[ast.Attribute, Binding]]] = defaultdict(list)
         self.element_stores: dict[str, list[tuple[ast.expr, ast.expr, object]]] = defaultdict(list)  # base, element, key
         self.handed: dict[str, list[ast.expr]] = defaultdict(list)  # functions given to what will call them
-        self.memo: dict[ast.AST, Any] = {}  # what was inferred of an expression: ``values.Values``
+        self.memo: dict[ast.AST | Binding, Any] = {}  # what was inferred of an expression or parameter: ``values.Values``
         self.assumed: dict[ast.AST, Any] = {}  # what evidence says of expressions whose origin can't be seen
+        self.found: dict[Hashable, Any] = {}  # what ``once`` keeps
         _Walk(self).run()
+
+    @cached_property
+    def names(self) -> dict[str, list[ast.Name]]:
+        """The loads of each name."""
+        found = defaultdict(list)
+        for node in self.leaves:
+            if isinstance(node.ctx, ast.Load):
+                found[node.id].append(node)
+        return found
+
+    @cached_property
+    def strings(self) -> list[ast.Constant]:
+        """The string literals that speak of Weaviate."""
+        return [node for node in self.literals if isinstance(node.value, str) and "eaviate" in node.value]
 
     def assume(self, values: Mapping[ast.AST, Any]) -> bool:
         """Take these for the expressions' values from now on; whether that is news."""
@@ -91,14 +114,13 @@ class Module:
     def top(self, node: ast.AST) -> ast.AST:
         """The outermost attribute, call or item of the chain that goes on from ``node``."""
         while True:
-            parent = self.parents.get(node)
-            if isinstance(parent, (ast.Attribute, ast.Await)) or (
-                (isinstance(parent, ast.Call) and parent.func is node)
-                or (isinstance(parent, ast.Subscript) and parent.value is node)
-            ):
-                node = parent
-            else:
-                return node
+            parent: Any = self.parents.get(node)
+            kind = parent.__class__
+            if kind is not ast.Attribute and kind is not ast.Await:
+                part = parent.func if kind is ast.Call else parent.value if kind is ast.Subscript else None
+                if part is not node:
+                    return node
+            node = parent
 
     def function_of(self, scope: Scope | None) -> Scope | None:
         """The nearest function or lambda scope around, ``scope`` itself included."""
@@ -107,102 +129,97 @@ class Module:
         return scope
 
 
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+def once(function: Callable[Concatenate[Module, P], T]) -> Callable[Concatenate[Module, P], T]:
+    """Keep what a function finds of a module as long as the module is there; its arguments are hashable."""
+
+    @wraps(function)
+    def kept(module: Module, /, *args: P.args, **kwargs: P.kwargs) -> T:
+        key = (function, *args)
+        if key not in module.found:
+            module.found[key] = function(module, *args, **kwargs)
+        found: T = module.found[key]
+        return found
+
+    return kept
+
+
 class _Walk:
     """One pass over the tree, without recursion: a long chain is a deep tree."""
 
     def __init__(self, module: Module) -> None:
         self.module = module
-        self.stack: list[tuple[ast.AST, ast.AST, Scope]] = []
-        self.fields: dict[type, tuple[str, ...]] = {}
-        self.handlers: dict[type[ast.AST], Any] = {
-            ast.FunctionDef: self.function, ast.AsyncFunctionDef: self.function, ast.Lambda: self.function,
-            ast.ClassDef: self.class_, ast.Assign: self.assign, ast.AnnAssign: self.annotated,
-            ast.AugAssign: self.augmented, ast.For: self.loop, ast.AsyncFor: self.loop, ast.With: self.with_,
-            ast.AsyncWith: self.with_, ast.NamedExpr: self.walrus, ast.Import: self.import_,
-            ast.ImportFrom: self.import_from, ast.ExceptHandler: self.handler, ast.Match: self.match,
-            ast.Global: self.declared, ast.Nonlocal: self.declared, ast.Delete: self.delete,
-            ast.Return: self.return_, ast.Yield: self.yield_, ast.YieldFrom: self.yield_, ast.Call: self.call,
-            ast.ListComp: self.comprehension, ast.SetComp: self.comprehension, ast.DictComp: self.comprehension,
-            ast.GeneratorExp: self.comprehension,
+        self.stack: list[tuple[ast.AST, Scope]] = []
+        self.kept: dict[type[ast.AST], list[Any]] = {
+            ast.Attribute: module.attributes, ast.Subscript: module.subscripts, ast.Compare: module.comparisons,
+            ast.Call: module.calls, ast.ClassDef: module.classes, ast.Match: module.matches,
+            ast.Import: module.imports, ast.ImportFrom: module.imports, ast.withitem: module.entered,
+            ast.ExceptHandler: module.handlers,
+            ast.Name: module.leaves, ast.Constant: module.literals,
         }  # fmt: skip
 
-        if hasattr(ast, "TypeAlias"):
-            self.handlers[ast.TypeAlias] = self.alias
-
     def run(self) -> None:
-        module = self.module
+        """Visit the nodes in source order; names and literals are noted with what they are part of."""
+        module, stack = self.module, self.stack
         tree = module.source.tree
         module.roots[tree] = module.scope
-        stack = self.stack
-        for statement in reversed(tree.body):
-            module.fields[statement] = "body"
-            stack.append((statement, tree, module.scope))
-        handlers, attributes, subscripts = self.handlers, module.attributes, module.subscripts
-        parents, children = module.parents, self.children
+        self.push_body(tree.body, tree, module.scope)
+        parents, blocks, fields, handlers, kept = module.parents, module.fields, _FIELDS, _HANDLERS, self.kept
         while stack:
-            node, parent, scope = stack.pop()
-            parents[node] = parent
-            kind = node.__class__
-            if kind is ast.Attribute:
-                attributes.append(node)  # type: ignore[arg-type]
-            elif kind is ast.Subscript:
-                subscripts.append(node)  # type: ignore[arg-type]
-            elif kind is ast.Compare:
-                module.comparisons.append(node)  # type: ignore[arg-type]
-            handler = handlers.get(kind)
-            if handler is None or not handler(node, scope):
-                children(node, scope)
+            node, scope = stack.pop()
+            kind: type = node.__class__
+            if kind in kept:
+                kept[kind].append(node)
+            if kind in handlers and handlers[kind](self, node, scope):
+                continue
+            for name in fields[kind]:
+                value: Any = getattr(node, name, None)
+                kind = value.__class__
+                if kind is ast.Name or kind is ast.Constant:
+                    parents[value] = node
+                    kept[kind].append(value)
+                elif kind is list:
+                    if not value:
+                        continue
+                    block = name in _BLOCKS
+                    for child in reversed(value):
+                        kind = child.__class__
+                        if kind is ast.Name or kind is ast.Constant:
+                            parents[child] = node
+                            kept[kind].append(child)
+                        elif isinstance(child, ast.AST):
+                            parents[child] = node
+                            stack.append((child, scope))
+                            if block:
+                                blocks[child] = name
+                elif isinstance(value, ast.AST):
+                    parents[value] = node
+                    stack.append((value, scope))
 
-    def children(self, node: ast.AST, scope: Scope) -> None:
-        """Push the node's children, so that they are visited in source order; names and literals are noted at once."""
-        kind = node.__class__
-        if isinstance(node, (ast.Name, ast.Constant)):
-            self.leaf(node)
-            return
-        fields = self.fields.get(kind)
-        if fields is None:
-            fields = self.fields[kind] = tuple(f for f in reversed(kind._fields) if f not in _NO_NODES)
-        stack, parents = self.stack, self.module.parents
-        for name in fields:
-            value = getattr(node, name, None)
-            if value.__class__ is list:
-                block = name in _BLOCKS
-                for child in reversed(value):
-                    leaf = child.__class__
-                    if leaf is ast.Name or leaf is ast.Constant:
-                        parents[child] = node
-                        self.leaf(child)
-                    elif isinstance(child, ast.AST):
-                        if block:
-                            self.module.fields[child] = name
-                        stack.append((child, node, scope))
-            elif value.__class__ is ast.Name or value.__class__ is ast.Constant:
-                parents[value] = node
-                self.leaf(value)
-            elif isinstance(value, ast.AST):
-                stack.append((value, node, scope))
-
-    def leaf(self, node: ast.Name | ast.Constant) -> None:
-        """Note a name that is read, or a string that speaks of Weaviate."""
-        if isinstance(node, ast.Constant):
-            if isinstance(node.value, str) and "eaviate" in node.value:
-                self.module.strings.append(node)
-        elif node.ctx.__class__ is ast.Load:
-            self.module.names[node.id].append(node)
-
-    def push_all(self, nodes: list[ast.AST], parent: ast.AST, scope: Scope) -> None:
-        for child in reversed(nodes):
-            self.stack.append((child, parent, scope))
+    def push_body(self, body: list[ast.stmt], parent: ast.AST, scope: Scope) -> None:
+        """Have the statements of a scope visited next."""
+        parents, fields, roots, stack = self.module.parents, self.module.fields, self.module.roots, self.stack
+        for statement in reversed(body):
+            parents[statement], fields[statement], roots[statement] = parent, "body", scope
+            stack.append((statement, scope))
 
     def push(self, node: ast.AST | None, parent: ast.AST, scope: Scope, root: bool = False) -> None:
+        """Have a node visited next."""
         if node is not None:
+            self.module.parents[node] = parent
             if root:
                 self.module.roots[node] = scope
-            self.stack.append((node, parent, scope))
+            self.stack.append((node, scope))
 
     # -- what binds -----------------------------------------------------------------------------------------------
 
     def bind(self, name: str, scope: Scope, binding: Binding) -> None:
+        if not scope.elsewhere and binding.kind != "walrus":
+            scope.names[name].append(binding)
+            return
         where = scope.elsewhere.get(name)
         binding.elsewhere = where is not None
         owner = scope
@@ -264,7 +281,6 @@ class _Walk:
 
     def with_(self, node: ast.With | ast.AsyncWith, scope: Scope) -> None:
         for item in node.items:
-            self.module.entered.append(item)
             if item.optional_vars is not None:
                 self.target(item.optional_vars, scope, Binding("entered", node, item.context_expr))
 
@@ -272,29 +288,30 @@ class _Walk:
         binding = Binding("walrus", node, node.value)
         self.bind(node.target.id, scope, binding)
 
-    def import_(self, node: ast.Import, scope: Scope) -> None:
-        self.module.imports.append(node)
+    def import_(self, node: ast.Import, scope: Scope) -> bool:
         for alias in node.names:
+            self.module.parents[alias] = node
             name, dotted = (alias.asname, alias.name) if alias.asname else (alias.name.split(".")[0],) * 2
             self.module.imported.add(name)
             self.bind(name, scope, Binding("import", node, alias, dotted=dotted))
+        return True
 
-    def import_from(self, node: ast.ImportFrom, scope: Scope) -> None:
-        self.module.imports.append(node)
+    def import_from(self, node: ast.ImportFrom, scope: Scope) -> bool:
         for alias in node.names:
+            self.module.parents[alias] = node
             binding = Binding("import", node, alias, dotted=node.module or "", level=node.level, member=alias.name)
             if alias.name == "*":
                 scope.stars.append(binding)
             else:
                 self.module.imported.add(alias.asname or alias.name)
                 self.bind(alias.asname or alias.name, scope, binding)
+        return True
 
     def handler(self, node: ast.ExceptHandler, scope: Scope) -> None:
         if node.name:
             self.bind(node.name, scope, Binding("caught", node, node.type))
 
     def match(self, node: ast.Match, scope: Scope) -> None:
-        self.module.matches.append(node)
         todo: list[tuple[ast.AST, tuple[int, ...]]] = [(case.pattern, ()) for case in node.cases]
         while todo:
             inner, path = todo.pop(0)
@@ -329,15 +346,14 @@ class _Walk:
         else:
             self.module.defined.add(node.name)
             self.bind(node.name, scope, Binding("function", node, node))
-            for statement in reversed(node.body):
-                self.module.fields[statement] = "body"
-                self.push(statement, node, inner, root=True)
+            self.push_body(node.body, node, inner)
             if generic := self.type_parameters(node, scope, inner):
                 around = inner  # where annotations are looked up
             self.push(node.returns, node, around, root=generic)
             if node.returns is not None:
                 self.module.annotations.append(node.returns)
-            self.push_all(list(node.decorator_list), node, scope)
+            for decorator in reversed(node.decorator_list):
+                self.push(decorator, node, scope)
         arguments = node.args
         self.module.parents[arguments] = node
         for default in [*arguments.defaults, *arguments.kw_defaults]:
@@ -352,7 +368,6 @@ class _Walk:
         return True
 
     def class_(self, node: ast.ClassDef, scope: Scope) -> bool:
-        self.module.classes.append(node)
         for base in node.bases:
             if (name := terminal(base)) is not None:
                 self.module.heirs[name].append(node)
@@ -360,9 +375,7 @@ class _Walk:
         inner = Scope(node, scope)
         self.type_parameters(node, scope, inner)
         self.module.roots[node] = scope
-        for statement in reversed(node.body):
-            self.module.fields[statement] = "body"
-            self.push(statement, node, inner, root=True)
+        self.push_body(node.body, node, inner)
         for outside in [*node.keywords, *node.bases, *node.decorator_list]:
             self.push(outside, node, scope)
         return True
@@ -393,7 +406,6 @@ class _Walk:
 
     def call(self, node: ast.Call, scope: Scope) -> None:
         module = self.module
-        module.calls.append(node)
         if (name := terminal(node.func)) is not None:
             module.calls_by_name[name].append(node)
             if name in _STORING and isinstance(node.func, ast.Attribute) and node.args:
@@ -402,10 +414,28 @@ class _Walk:
                 for given in (*node.args[:3], *(k.value for k in node.keywords if k.arg in ("target", "func"))):
                     if (handed := terminal(given)) is not None:
                         module.handed[handed].append(given)
+            elif name == "isinstance":
+                if len(node.args) == 2 and (text := dotted(node.args[0])) is not None:
+                    module.checks[text].append(node)
             elif name == "setattr" and len(node.args) == 3 and isinstance(node.args[1], ast.Constant):
                 target = ast.Attribute(node.args[0], str(node.args[1].value), ast.Store())
                 module.parents[target] = node
                 self.target(target, scope, Binding("value", node, node.args[2]))
+
+
+_HANDLERS: dict[type[ast.AST], Any] = {
+    ast.FunctionDef: _Walk.function, ast.AsyncFunctionDef: _Walk.function, ast.Lambda: _Walk.function,
+    ast.ClassDef: _Walk.class_, ast.Assign: _Walk.assign, ast.AnnAssign: _Walk.annotated,
+    ast.AugAssign: _Walk.augmented, ast.For: _Walk.loop, ast.AsyncFor: _Walk.loop, ast.With: _Walk.with_,
+    ast.AsyncWith: _Walk.with_, ast.NamedExpr: _Walk.walrus, ast.Import: _Walk.import_,
+    ast.ImportFrom: _Walk.import_from, ast.ExceptHandler: _Walk.handler, ast.Match: _Walk.match,
+    ast.Global: _Walk.declared, ast.Nonlocal: _Walk.declared, ast.Delete: _Walk.delete,
+    ast.Return: _Walk.return_, ast.Yield: _Walk.yield_, ast.YieldFrom: _Walk.yield_, ast.Call: _Walk.call,
+    ast.ListComp: _Walk.comprehension, ast.SetComp: _Walk.comprehension, ast.DictComp: _Walk.comprehension,
+    ast.GeneratorExp: _Walk.comprehension,
+}  # fmt: skip
+if hasattr(ast, "TypeAlias"):
+    _HANDLERS[ast.TypeAlias] = _Walk.alias
 
 
 def terminal(node: ast.AST) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import lru_cache
 
 from .. import surface
 from . import members, parameters
@@ -47,7 +48,10 @@ def result(engine: Engine, module: Module, node: ast.Call) -> Values:
         found = handler(engine, module, node)
         if found is not None:
             return found
-    return union(*(called(engine, value, module, node) for value in engine.values(module, node.func)))
+    values = engine.values(module, node.func)
+    if len(values) == 1:
+        return called(engine, values[0], module, node)
+    return union(*(called(engine, value, module, node) for value in values))
 
 
 def called(engine: Engine, value: Value, module: Module, call: ast.Call | None) -> Values:
@@ -77,6 +81,7 @@ def _unless_foreign(value: Value) -> Values:
     return (OTHER,) if members.foreign(value) else ()
 
 
+@lru_cache(maxsize=4096)
 def _called_path(path: str) -> Values:
     if path.startswith("weaviate."):
         found = surface.find(path)

@@ -6,7 +6,7 @@ Answers are looked for on demand and kept, so that only what leads to Weaviate i
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from . import calls, members, narrowing, parameters
 from .annotations import read
@@ -65,8 +65,9 @@ class Evaluator:
             return known
         if self._depth > DEEPEST:
             return ()
-        for inner in _chain_below(node, module.memo):  # inner first: a long chain must not nest as deep as it is long
-            self._answer(module, inner)
+        if not isinstance(node, (ast.Name, ast.Constant)):
+            for inner in _chain_below(node, module.memo):  # inner first: a long chain must not nest as deep as it is long
+                self._answer(module, inner)
         return self._answer(module, node)
 
     def _answer(self, module: Module, node: ast.AST) -> Values:
@@ -176,7 +177,8 @@ class Evaluator:
 
     def _name(self, module: Module, node: ast.AST) -> Values:
         assert isinstance(node, ast.Name)
-        return narrowing.narrowed(self, module, node, self.lookup(module, node, node.id))
+        found = self.lookup(module, node, node.id)
+        return narrowing.narrowed(self, module, node, found) if module.checks or module.matches else found
 
     def lookup(self, module: Module, node: ast.AST, name: str) -> Values:
         """What ``name`` can be where ``node`` stands."""
@@ -209,6 +211,8 @@ class Evaluator:
         return tuple(v for v in union(*found) if not isinstance(v, Ref) or v.path.split(".")[0] == "weaviate")
 
     def _bound_all(self, module: Module, scope: Scope, bindings: list[Binding]) -> Values:
+        if len(bindings) == 1:
+            return self.bound(module, scope, bindings[0])
         return union(*(self.bound(module, scope, binding) for binding in bindings))
 
     def bound(self, module: Module, scope: Scope, binding: Binding) -> Values:
@@ -221,7 +225,7 @@ class Evaluator:
                 module.memo[binding.value or binding.node] = known
             return known
         if kind == "parameter":
-            return parameters.received(self, module, scope, binding)
+            return self._received(module, scope, binding)
         if binding.annotation is not None:
             declared = self.annotation(module, binding.annotation)
             if any(tells(value) for value in declared):
@@ -250,6 +254,14 @@ class Evaluator:
             found = self._step(found, step)
         return found
 
+    def _received(self, module: Module, scope: Scope, binding: Binding) -> Values:
+        known: Values | None = module.memo.get(binding)
+        if known is None:
+            known = parameters.received(self, module, scope, binding)
+            if self._depth == 1 and not self._asked:  # else it may be part of a circle, and a part of the answer
+                module.memo[binding] = known
+        return known
+
     def _step(self, values: Values, step: int) -> Values:
         if step == REST:
             return (Many(self.elements_of(values)),)
@@ -274,10 +286,10 @@ class Evaluator:
     def _attribute(self, module: Module, node: ast.AST) -> Values:
         assert isinstance(node, ast.Attribute)
         bases = self.values(module, node.value)
-        found = union(*(self.member(base, node.attr) for base in bases))
-        if all(members.tells_nothing(value) for value in found):
+        found = self.member(bases[0], node.attr) if len(bases) == 1 else union(*(self.member(base, node.attr) for base in bases))
+        if node.attr in module.attribute_stores and all(members.tells_nothing(value) for value in found):
             found = union(members.stored_alike(self, module, node), found)
-        return narrowing.narrowed(self, module, node, found)
+        return narrowing.narrowed(self, module, node, found) if module.checks or module.matches else found
 
     def _call(self, module: Module, node: ast.AST) -> Values:
         assert isinstance(node, ast.Call)
@@ -387,7 +399,7 @@ def _deferred(module: Module, node: ast.AST) -> bool:
     return False
 
 
-def _chain_below(node: ast.AST, known: dict[ast.AST, Values]) -> list[ast.expr]:
+def _chain_below(node: ast.AST, known: Container[ast.AST | Binding]) -> list[ast.expr]:
     """The receivers of a chain that are not evaluated yet, innermost first."""
     below: list[ast.expr] = []
     while True:

@@ -6,10 +6,9 @@ import ast
 import re
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import lru_cache
 
 from .. import surface
-from .bindings import Module, dotted, terminal
+from .bindings import Module, dotted, once, terminal
 from .engine import Engine
 from .members import class_scope, foreign
 from .values import OTHER, Display, Instance, Many, Method, Object, Ref, Row, Text, Value, Values
@@ -109,7 +108,7 @@ def _same_thing(module: Module, receiver: ast.expr) -> list[ast.AST]:
     return [receiver, *_alike(module).get((text, _class_around(module, receiver)), ())]
 
 
-@lru_cache(maxsize=1024)
+@once
 def _uses(module: Module, name: str) -> dict[int, list[ast.AST]]:
     """Uses of a name, by the (identity of the) bindings that they have in common."""
     found: dict[int, list[ast.AST]] = defaultdict(list)
@@ -118,7 +117,7 @@ def _uses(module: Module, name: str) -> dict[int, list[ast.AST]]:
     return found
 
 
-@lru_cache(maxsize=16)
+@once
 def _alike(module: Module) -> dict[tuple[str, ast.AST | None], list[ast.AST]]:
     """Attributes by their dotted text and the class around them."""
     found: dict[tuple[str, ast.AST | None], list[ast.AST]] = defaultdict(list)
@@ -137,12 +136,12 @@ def only_v3(symbol: str) -> bool:
     return symbol in surface.load("v3").symbols and surface.load("v3").symbols[symbol].get("v4", "gone") != "same"
 
 
-@lru_cache(maxsize=16)
+@once
 def _speaks_v4(module: Module) -> bool:
     return _SPEAKS_V4.search(module.source.text) is not None
 
 
-@lru_cache(maxsize=16)
+@once
 def _about_weaviate(module: Module) -> bool:
     text = module.source.text
     return "weaviate" in text.lower() or "weaviate" in module.source.path.lower()
@@ -285,7 +284,7 @@ def shape(engine: Engine, module: Module, base: ast.expr, key: str, spoken: bool
 
     In a file where v3 is not seen (``spoken``) but v4 is, or that posts GraphQL itself, they may tell of something else.
     """
-    sure = spoken or not (_speaks_v4(module) or "/graphql" in module.source.text)
+    sure = spoken or not _may_mean_another(module)
     if key in _RESPONSES:
         told = key == "Get" or _about_weaviate(module)
         if told and _leads_from_data(module, base, sure) and not _known_result(engine, module, base):
@@ -296,6 +295,12 @@ def shape(engine: Engine, module: Module, base: ast.expr, key: str, spoken: bool
             return None
         return "additional" if sure else None
     return None
+
+
+@once
+def _may_mean_another(module: Module) -> bool:
+    """Whether the file shows v4, or posts GraphQL itself."""
+    return _speaks_v4(module) or "/graphql" in module.source.text
 
 
 def _leads_from_data(module: Module, base: ast.expr, sure: bool) -> bool:

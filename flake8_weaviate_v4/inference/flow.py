@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
+from collections.abc import Iterator
 
-from .bindings import Module, dotted, terminal
+from .bindings import Module, dotted, once, terminal
 from .scopes import COMPREHENSIONS, Binding, Scope
 
 LOOPS = (ast.For, ast.AsyncFor, ast.While)
@@ -61,6 +62,7 @@ def _at_once(module: Module, scope: Scope, binding: Binding, use: ast.AST) -> bo
     )
 
 
+@once
 def at_end(module: Module, scope: Scope, name: str) -> list[Binding]:
     """Bindings of ``name`` that hold when ``scope`` has run to its end, and those that other functions make."""
     bindings = scope.names.get(name)
@@ -126,10 +128,10 @@ def _last_before(bindings: list[Binding], place: tuple[int, int]) -> int:
     return low
 
 
-def _near(bindings: list[Binding], start: int, looped: bool) -> list[Binding]:
+def _near(bindings: list[Binding], start: int, looped: bool) -> Iterator[Binding]:
     """The bindings after ``start`` that can come round a loop or of a function, and those before, nearest first."""
-    after = [b for b in bindings[start : start + FURTHEST] if looped or b.elsewhere]
-    return [*after, *bindings[max(0, start - FURTHEST) : start][::-1]]
+    yield from (b for b in bindings[start : start + FURTHEST] if looped or b.elsewhere)
+    yield from reversed(bindings[max(0, start - FURTHEST) : start])
 
 
 def _common(chain: list[ast.AST], uses: list[ast.AST]) -> int:

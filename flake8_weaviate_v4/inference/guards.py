@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
-from functools import lru_cache
 
 from .. import surface
-from .bindings import Module, terminal
+from .bindings import Module, once, terminal
 from .engine import Engine
 from .flow import TRIES, terminates
 from .members import foreign
@@ -20,9 +19,8 @@ _V4_NAMES = frozenset(
     WeaviateClient WeaviateAsyncClient classes outputs use_async_with_local""".split()
 )
 # Without one of these no check can tell the versions apart.
-_TELLING = re.compile(
-    r"hasattr|ersion|WeaviateClient|WeaviateAsync|connect_to_|use_async|weaviate\.(classes|collections|outputs)|find_spec"
-)
+_SIGNS = ("hasattr", "ersion", "connect_to_", "use_async", "find_spec")
+_V4_SIGNS = re.compile(r"eaviate(?:Client|Async|\.classes|\.collections|\.outputs)")
 _V3_NAMES = frozenset("schema query data_object contextionary classification Client".split())
 _TURNED: dict[type[ast.cmpop], ast.cmpop] = {
     ast.Eq: ast.Eq(), ast.NotEq: ast.NotEq(), ast.Lt: ast.Gt(), ast.Gt: ast.Lt(), ast.LtE: ast.GtE(), ast.GtE: ast.LtE(),
@@ -31,30 +29,57 @@ MOST_EXITS = 50  # early exits of one block that are looked at
 _CAUGHT = frozenset("ImportError ModuleNotFoundError AttributeError KeyError TypeError Exception BaseException".split())
 
 
-def guarded(engine: Engine, module: Module, node: ast.AST) -> bool:
-    """Whether ``node`` runs only where the code has found that the v3 client is installed (or handed in)."""
-    if not _may_be_dual(module):
-        return False
-    inner = node
-    for outer in module.ancestors(node):
-        if isinstance(outer, (ast.If, ast.IfExp, ast.While)) and inner is not outer.test:
-            version = _tells(engine, module, outer.test)
-            if version is not None:
-                in_body = inner in outer.body if isinstance(outer.body, list) else inner is outer.body
-                if (version == 3) is in_body:
-                    return True
-        elif isinstance(outer, (ast.Subscript, ast.BinOp)) and _names_both(outer):
-            return True
-        elif isinstance(outer, TRIES):
-            if _guarded_by_try(module, outer, inner):
+class Guards:
+    """The places of a module that run only where the code has found that the v3 client is installed (or handed in)."""
+
+    def __init__(self, engine: Engine, module: Module) -> None:
+        self.engine, self.module = engine, module
+        self.dual = any(sign in module.source.text for sign in _SIGNS) or _V4_SIGNS.search(module.source.text) is not None
+        self.known: dict[ast.AST, bool] = {}
+
+    def around(self, node: ast.AST) -> bool:
+        """Whether ``node`` is such a place."""
+        if not self.dual:
+            return False
+        passed, found = [], False
+        inner = node
+        for outer in self.module.ancestors(node):
+            if inner in self.known:
+                found = self.known[inner]
+                break
+            passed.append(inner)
+            if _guards(self.engine, self.module, outer, inner):
+                found = True
+                break
+            inner = outer
+        self.known.update(dict.fromkeys(passed, found))
+        return found
+
+
+def _guards(engine: Engine, module: Module, outer: ast.AST, inner: ast.AST) -> bool:
+    """Whether ``outer`` or what stands in it before its part ``inner`` lets only v3 come to ``inner``."""
+    if isinstance(outer, (ast.If, ast.IfExp, ast.While)) and inner is not outer.test:
+        version = _tells(engine, module, outer.test)
+        if version is not None:
+            in_body = inner in outer.body if isinstance(outer.body, list) else inner is outer.body
+            if (version == 3) is in_body:
                 return True
-        elif isinstance(outer, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
-            if any(_skipped(engine, module, decorator) for decorator in outer.decorator_list):
-                return True
-        if inner in module.fields and _after_exit(engine, module, outer, inner):
+    elif isinstance(outer, (ast.Subscript, ast.BinOp)):
+        if _names_v4(module) and _names_both(outer):
             return True
-        inner = outer
-    return False
+    elif isinstance(outer, TRIES):
+        if _guarded_by_try(module, outer, inner):
+            return True
+    elif isinstance(outer, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+        if any(_skipped(engine, module, decorator) for decorator in outer.decorator_list):
+            return True
+    return inner in module.fields and _after_exit(engine, module, outer, inner)
+
+
+@once
+def _names_v4(module: Module) -> bool:
+    """Whether the file names v4's client."""
+    return "WeaviateClient" in module.source.text
 
 
 def _names_both(annotation: ast.AST) -> bool:
@@ -71,12 +96,6 @@ def _skipped(engine: Engine, module: Module, decorator: ast.expr) -> bool:
     return skips is not None and _tells(engine, module, decorator.args[0]) == skips
 
 
-@lru_cache(maxsize=16)
-def _may_be_dual(module: Module) -> bool:
-    """Whether the file speaks of both versions at all."""
-    return _TELLING.search(module.source.text) is not None
-
-
 def _after_exit(engine: Engine, module: Module, outer: ast.AST, inner: ast.AST) -> bool:
     """Whether an earlier ``if v4: return`` of the same block leaves only v3 here."""
     exits = _exits(module, outer).get(module.fields[inner], ())
@@ -88,7 +107,7 @@ def _after_exit(engine: Engine, module: Module, outer: ast.AST, inner: ast.AST) 
     return False
 
 
-@lru_cache(maxsize=256)
+@once
 def _exits(module: Module, outer: ast.AST) -> dict[str, list[ast.If]]:
     """The checks that leave a block of ``outer``, by the block's name."""
     found = {}
@@ -153,7 +172,7 @@ def _tells_call(engine: Engine, module: Module, call: ast.Call, depth: int) -> i
     return None
 
 
-@lru_cache(maxsize=16)
+@once
 def _speaks_v4(module: Module) -> bool:
     return any(name in module.names or any(a.attr == name for a in module.attributes) for name in _V4_NAMES)
 
@@ -162,6 +181,8 @@ def _tells_compare(engine: Engine, module: Module, test: ast.Compare, depth: int
     left, operator, right = test.left, test.ops[0], test.comparators[0]
     if isinstance(operator, ast.Eq) and (told := _tells_tag(engine, module, left, right, depth)) is not None:
         return told
+    if _major(left, module) is None and _major(right, module) is None:
+        return None
     if type(operator) in _TURNED and not _is_version(engine, module, left):  # ``"4" > weaviate.__version__``
         left, operator, right = right, _TURNED[type(operator)], left
     if not _is_version(engine, module, left):

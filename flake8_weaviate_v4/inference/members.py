@@ -9,7 +9,7 @@ from typing import TypeAlias
 
 from .. import surface
 from . import parameters, shapes
-from .bindings import Module, dotted
+from .bindings import Module, dotted, once
 from .engine import Engine
 from .project import Project
 from .scopes import FUNCTIONS, Binding, Scope
@@ -75,6 +75,7 @@ def _is(key: ast.expr, name: str) -> bool:
     return isinstance(key, ast.Constant) and key.value == name
 
 
+@lru_cache(maxsize=4096)
 def of_path(path: str) -> Values:
     """What a dotted path outside the checkout leads to."""
     if path.startswith("weaviate."):
@@ -100,6 +101,7 @@ def tells_nothing(value: Value) -> bool:
     return value == OTHER or (isinstance(value, Ref) and not value.path.startswith("weaviate"))
 
 
+@lru_cache(maxsize=4096)
 def _of_instance(value: Instance, name: str) -> Values:
     found = surface.find_member(value.cls, name)
     if found is None:
@@ -110,6 +112,7 @@ def _of_instance(value: Instance, name: str) -> Values:
     return typed(found.symbol, found.client)
 
 
+@lru_cache(maxsize=4096)
 def typed(symbol: str, client: str | None = None) -> Values:
     """The values of an attribute's type, or of a call's result, as the surface knows them."""
     if (shape := shapes.RETURNED.get(symbol)) is not None:
@@ -250,7 +253,7 @@ def _method(engine: Engine, function: Function, receiver: Class | Object) -> Val
 Store: TypeAlias = tuple[ast.Attribute, Binding]
 
 
-@lru_cache(maxsize=2048)
+@once
 def _stores(module: Module, name: str) -> tuple[dict[ast.ClassDef, list[Store]], list[Store]]:
     """Assignments to ``self.name`` by class, and those to attributes of other things."""
     own: dict[ast.ClassDef, list[Store]] = defaultdict(list)

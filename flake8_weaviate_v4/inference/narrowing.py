@@ -9,16 +9,17 @@ from .engine import Engine
 from .flow import terminates
 from .values import Instance, Many, Object, Other, Values, union
 
+MOST_CHECKS = 50  # of one name that are looked at
+
 
 def narrowed(engine: Engine, module: Module, node: ast.Name | ast.Attribute, values: Values) -> Values:
     """``values`` of ``node``, less what checks around it rule out, or what they say where nothing else is known."""
-    checks = module.calls_by_name.get("isinstance", [])
-    if not (checks or module.matches) or node not in module.parents or (text := dotted(node)) is None:
+    if node not in module.parents or (text := dotted(node)) is None:
         return values
     if module.matches:
         values = _matched(engine, module, node, text, values)
-    for check in checks[:50]:
-        if len(check.args) != 2 or dotted(check.args[0]) != text or check.args[0] is node:
+    for check in module.checks.get(text, ())[:MOST_CHECKS]:
+        if check.args[0] is node:
             continue
         holds = _holds(module, check, node)
         if holds is None:

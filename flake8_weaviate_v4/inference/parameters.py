@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from functools import lru_cache
 
-from .bindings import Module, dotted, terminal
+from .bindings import Module, dotted, once, terminal
 from .engine import Engine
 from .scopes import FUNCTIONS, Binding, Scope
 from .values import OTHER, Class, Function, Many, Object, Values, tells, union
@@ -51,7 +50,7 @@ def _class_around(module: Module, scope: Scope) -> Class | None:
 
 
 def _decorators(node: ast.AST) -> set[str]:
-    found = (d.func if isinstance(d, ast.Call) else d for d in getattr(node, "decorator_list", ()))
+    found = [d.func if isinstance(d, ast.Call) else d for d in getattr(node, "decorator_list", ())]
     return {(dotted(d) or "").rpartition(".")[2] for d in found}
 
 
@@ -243,7 +242,7 @@ def fixture(engine: Engine, module: Module, name: str, asking: ast.AST) -> Value
     return ()
 
 
-@lru_cache(maxsize=16)
+@once
 def _fixtures(module: Module) -> dict[str, list[Binding]]:
     """Fixture functions by the name under which tests ask for them."""
     found: dict[str, list[Binding]] = defaultdict(list)

@@ -55,6 +55,7 @@ class Project:
         self._changed: dict[str, int] = {}  # path -> time of modification as seen since ``begin``; 0: no such file
         self._listed: dict[str, tuple[int, frozenset[str]]] = {}  # folder -> when it was changed, and the names in it
         self._seen: set[str] = set()  # folders looked at since ``begin``
+        self._found: dict[tuple[str, str, int], str | None] = {}  # what imports led to since ``begin``
         self._leads: dict[str, bool] = {}
         self._used: list[Module] = []  # followed since ``begin``
         self._overlay: dict[str, tuple[int, str]] = {}  # path -> a time of its own, and the text that stands for the file
@@ -74,6 +75,7 @@ class Project:
         self._used.clear()
         self._changed.clear()
         self._seen.clear()
+        self._found.clear()
         self._leads.clear()
 
     # -- what imports lead to -------------------------------------------------------------------------------------
@@ -121,6 +123,13 @@ class Project:
     # -- paths ----------------------------------------------------------------------------------------------------
 
     def _find(self, file: str, dotted: str, level: int) -> str | None:
+        """The file of the checkout that an import in ``file`` means."""
+        asked = (file, dotted, level)
+        if asked not in self._found:
+            self._found[asked] = self._look_for(file, dotted, level)
+        return self._found[asked]
+
+    def _look_for(self, file: str, dotted: str, level: int) -> str | None:
         parts = dotted.split(".") if dotted else []
         if level:
             base = os.path.dirname(file)
@@ -173,9 +182,10 @@ class Project:
             top = os.path.dirname(top)
         roots, parent, here = [top], top, os.getcwd()
         for _ in range(12):
-            source = os.path.join(parent, "src")
-            roots += [root for root in (parent, source) if root not in roots and (root == parent or "src" in self._names(parent))]
-            if parent == here or not _ROOT_MARKS.isdisjoint(self._names(parent)):
+            names = self._names(parent)
+            inner = [os.path.join(parent, "src")] if "src" in names else []
+            roots += [root for root in (parent, *inner) if root not in roots]
+            if parent == here or not _ROOT_MARKS.isdisjoint(names):
                 break
             if os.path.dirname(parent) == parent:
                 roots = roots[:1]  # no checkout around, and not run from one: only the folder itself

@@ -9,6 +9,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -151,8 +152,5 @@ def tells(value: Value) -> bool:
 
 def union(*groups: Iterable[Value]) -> Values:
     """All values of the groups once, in order, ``MOST`` at most."""
-    seen: dict[Value, None] = {}
-    for group in groups:
-        for value in group:
-            seen[value] = None
-    return tuple(seen)[:MOST]
+    found = tuple(chain.from_iterable(groups))
+    return found if len(found) < 2 else tuple(dict.fromkeys(found))[:MOST]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from ..check import Checker, Finding, Inspection
-from ..inference import guards
+from ..inference.guards import Guards
 from ..inference.scopes import COMPREHENSIONS, Scope
 from ..source import Source
 from ..usages import Usage
@@ -113,13 +113,14 @@ class Planner:
 
     def plan(self) -> list[Unit]:
         """The units of the file, in order of place."""
+        guards = Guards(self.engine, self.module)
         for node, usages in sorted(self.usages.items(), key=lambda item: (item[1][0].line, item[1][0].column)):
             usages = [u for u in usages if u.owner not in _CLIENTS] or usages  # of ``client.batch``, what is done with it
             usage = usages[0]
             rewrite = REWRITES.get(usage.symbol)
             if rewrite is None or len({u.symbol for u in usages}) > 1:
                 continue
-            if usage.guarded or guards.guarded(self.engine, self.module, node):
+            if usage.guarded or guards.around(node):
                 continue
             unit = Unit(node, usage.symbol)
             try:

@@ -61,7 +61,8 @@ def property_of(draw: st.DrawFn, name: str, vectorizer: str, classes: list[str])
     if classes and draw(st.integers(0, 3)) == 0:
         targets = draw(st.lists(st.sampled_from(classes), min_size=1, max_size=2, unique=True))
         found["dataType"] = [each if draw(flags) else each[0].lower() + each[1:] for each in targets]
-        return found | draw(some(description=texts, indexFilterable=st.just(True), indexInverted=st.just(True)))
+        found |= draw(some(description=texts, indexFilterable=st.just(True), indexInverted=st.just(True)))
+        return found
     data_type = draw(st.sampled_from([*TYPES, "text", "text", "object"]))
     found["dataType"] = [data_type]
     if data_type == "object":

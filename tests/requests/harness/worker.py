@@ -123,8 +123,7 @@ def _patch_certificates(path: str) -> None:
 
 
 def _patch_v3() -> None:
-    import requests  # type: ignore[import-untyped,unused-ignore]
-
+    requests: Any = importlib.import_module("requests")
     send = requests.Session.send
 
     def marked(self: Any, request: Any, **options: Any) -> Any:

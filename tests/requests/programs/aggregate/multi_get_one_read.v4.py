@@ -1,0 +1,18 @@
+import weaviate
+
+client = weaviate.connect_to_local()
+
+print({
+    "Author": [
+        obj.properties
+        for obj in client.collections.use("Author").query.fetch_objects(
+            return_properties=["name"],
+        ).objects
+    ],
+    "Publication": [
+        obj.properties
+        for obj in client.collections.use("Publication").query.fetch_objects(
+            return_properties=["name"],
+        ).objects
+    ],
+}["Author"])
