@@ -80,6 +80,16 @@ def references(site: Site, display: ast.Dict) -> list[tuple[ast.expr, list[str]]
     return found
 
 
+def name_of(site: Site, node: ast.expr) -> str:
+    """The name of a class as the server has it, empty where it can't be seen."""
+    for display in displays(site, node) or []:
+        for key, value in zip(display.keys, display.values, strict=True):
+            if constant(key) == "class":
+                name = constant(unchanged(site, value) if isinstance(value, ast.Name) else value)
+                return capital(name) if isinstance(name, str) else ""
+    return ""
+
+
 def _loop(site: Site, node: ast.Name) -> ast.For | ast.AsyncFor | None:
     for outer in site.module.ancestors(node):
         if isinstance(outer, LOOPS) and not isinstance(outer, ast.While):

@@ -14,7 +14,6 @@ from .class_properties import data_types, is_reference, plain, reference
 from .class_settings import SETTINGS, vector_index
 from .class_tables import argument, coded, elements, items, literal
 from .code import Code, Group, Item
-from .literal import constant
 from .site import Site
 from .unit import Refusal, Unit
 
@@ -91,13 +90,4 @@ def _properties(site: Site, node: ast.expr, vectorizer: str, later: frozenset[st
 def capital(name: str) -> str:
     """A class name as v3 sends it."""
     return name[:1].upper() + name[1:]
-
-
-def class_name(site: Site, node: ast.expr) -> str:
-    """The name of a class that is defined by a dictionary. Raises Refusal where it can't be seen."""
-    given = items(site, node).get("class")
-    name = constant(literal(site, given).node) if isinstance(given, (ast.Name, ast.Constant)) else None
-    if not isinstance(name, str):
-        raise Refusal("the name of a class can't be seen")
-    return capital(name)
 

@@ -169,7 +169,8 @@ class Layout:
         if not group.items:
             return f"{head}{group.opening}{group.closing}"
         inner = indent + self.style.indent
-        if not self.commented(group) and not (group.opening == "{" or len(group.items) == 1):
+        # As Black has it: arguments may share a line of their own, the elements of a display may not.
+        if not self.commented(group) and (group.head != "" or len(group.items) == 1 or not group.separator):
             body = f"{group.separator} ".join(item.name + self.flat(item.value, inner) for item in group.items)
             if "\n" not in body and len(inner) + len(body) <= self.style.width:
                 return f"{head}{group.opening}\n{inner}{body}\n{indent}{group.closing}"

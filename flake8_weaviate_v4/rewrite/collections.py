@@ -6,7 +6,7 @@ import ast
 
 from ..inference.values import Text
 from . import class_as_is
-from .class_dict import capital, class_name, definition
+from .class_dict import capital, definition
 from .class_properties import reference
 from .class_tables import elements, items
 from .code import Code, Group, Item, call, call_of, join
@@ -59,44 +59,45 @@ def create(site: Site) -> Code:
         return _each(site, schema)
     codes: list[Code] = []
     late: list[Code] = []
-    names = [class_name(site, each) for each in found]
+    names = [class_as_is.name_of(site, each) for each in found]
     for number, each in enumerate(found):
-        codes.append(_created(site, each, frozenset(names[number + 1 :]), late, names[number]))
+        codes.append(_created(site, each, frozenset(names[number + 1 :]) - {""}, late))
     return _instead(site, [*codes, *late])
 
 
 def _classes(site: Site, schema: ast.expr) -> list[ast.expr]:
-    """The classes of a schema that is written out. Raises Refusal where they or their names can't be seen."""
+    """The classes of a schema that is written out. Raises Refusal where they can't be seen, or not what is made later."""
     given = items(site, schema)
-    if "classes" not in given:
-        raise Refusal("a schema without classes")
-    found = elements(site, given["classes"])
-    for each in found:
-        class_name(site, each)
+    found = elements(site, given["classes"]) if "classes" in given else []
     if not found:
         raise Refusal("a schema without classes")
+    for number, each in enumerate(found):
+        displays = class_as_is.displays(site, each)
+        if displays is None:
+            raise Refusal("a class can't be seen")
+        unnamed = any(not class_as_is.name_of(site, later) for later in found[number + 1 :])
+        if unnamed and any(class_as_is.references(site, display) for display in displays):
+            raise Refusal("the name of a class can't be seen")
     return found
 
 
-def _created(
-    site: Site, node: ast.expr, later: frozenset[str] = frozenset(), late: list[Code] | None = None, name: str = ""
-) -> Code:  # fmt: skip
-    """The call that makes a class; what adds its references to later classes goes to ``late``."""
+def _created(site: Site, node: ast.expr, later: frozenset[str] = frozenset(), late: list[Code] | None = None) -> Code:
+    """The call that makes a class; what adds its references to ``later`` classes goes to ``late``."""
     try:
         made = definition(site, node, later)
     except Refusal:
-        return _posted(site, node, later, late, name)
+        return _posted(site, node, later, late)
     if late is not None:
         late += [_added(site, made.name, each) for each in made.late]
     return call_of(join(site.client(), ".collections.create"), made.arguments)
 
 
-def _posted(site: Site, node: ast.expr, later: frozenset[str], late: list[Code] | None, name: str) -> Code:
+def _posted(site: Site, node: ast.expr, later: frozenset[str], late: list[Code] | None) -> Code:
     method = join(site.client(), ".collections.create_from_dict")
     if later and late is not None and isinstance(node, ast.Dict):
         found = [each for each, types in class_as_is.references(site, node) if later & {capital(t) for t in types}]
         if found:
-            late += [_added(site, site.string(name), reference(site, each)) for each in found]
+            late += [_added(site, items(site, node)["class"], reference(site, each)) for each in found]
             class_as_is.check(site, node)
             return call(method, _without(site, node, found))
     class_as_is.check(site, node, later)
@@ -125,20 +126,56 @@ def _each(site: Site, schema: ast.expr) -> Code:
     variable = site.free_name("class_dict")
     statement = site.statement()
     source: Code = site.atom(schema)
-    if any(isinstance(value, Text) for value in site.engine.values(site.module, schema)):
-        source = _loaded(site, schema, statement)
+    file = _file(site, schema)
+    if file:
+        source = f"json.load({file})"
     elif (classes := _held(site, schema)) is not None:
-        names = [class_name_seen(site, each) for each in classes]
+        names = [class_as_is.name_of(site, each) for each in classes]
         for number, each in enumerate(classes):
             class_as_is.check(site, each, frozenset(name for name in names[number + 1 :] if name))
     else:
         site.unit.doubt("the classes can't be seen: v3 took a path as well, and added references after all classes")
-    call_code = call(join(site.client(), ".collections.create_from_dict"), variable)
-    found = _instead(site, [call_code])
+    found = _instead(site, [call(join(site.client(), ".collections.create_from_dict"), variable)])
     if site.unit.before or isinstance(found, str):
         raise Refusal("the result of a call that makes several classes")
-    site.unit.wrapped.append((statement, statement, join(f"for {variable} in ", source, f"[{site.string('classes')}]")))
+    head = join(f"for {variable} in ", source, f"[{site.string('classes')}]")
+    site.unit.wrapped.append((statement, statement, head))  # the inner block first
+    if file:
+        site.unit.wrapped.append((statement, statement, join("with ", call("open", schema), f" as {file}")))
     return found
+
+
+def _file(site: Site, path: ast.expr) -> str:
+    """A name for the JSON file that a schema is loaded from; empty where it is no path. Raises Refusal for a URL."""
+    paths = [value.text for value in site.engine.values(site.module, path) if isinstance(value, Text)]
+    if not paths:
+        return ""
+    if any("://" in each for each in paths):
+        raise Refusal("the schema is loaded from a URL")
+    site.unit.doubt("the classes are in a file: v3 added references after all classes")
+    site.unit.imports[Import("json")] = site.usage.node
+    return site.free_name("file")
+
+
+def _held(site: Site, schema: ast.expr) -> list[ast.expr] | None:
+    """The classes of a schema in a variable that is read elsewhere too, or None."""
+    for display in class_as_is.displays(site, schema) or []:
+        for key, value in zip(display.keys, display.values, strict=True):
+            if constant(key) == "classes":
+                return class_as_is.listed(site, value)
+    return None
+
+
+def _file(site: Site, path: ast.expr) -> str:
+    """A name for the JSON file that a schema is loaded from; empty where it is no path. Raises Refusal for a URL."""
+    paths = [value.text for value in site.engine.values(site.module, path) if isinstance(value, Text)]
+    if not paths:
+        return ""
+    if any("://" in each for each in paths):
+        raise Refusal("the schema is loaded from a URL")
+    site.unit.doubt("the classes are in a file: v3 added references after all classes")
+    site.unit.imports[Import("json")] = site.usage.node
+    return site.free_name("file")
 
 
 def _held(site: Site, schema: ast.expr) -> list[ast.expr] | None:
@@ -157,18 +194,6 @@ def class_name_seen(site: Site, node: ast.expr) -> str:
             if constant(key) == "class" and isinstance(name := constant(value), str):
                 return capital(name)
     return ""
-
-
-def _loaded(site: Site, path: ast.expr, statement: ast.stmt) -> Code:
-    """A schema in a JSON file, as v3 loads it."""
-    values = [value.text for value in site.engine.values(site.module, path) if isinstance(value, Text)]
-    if any("://" in text for text in values):
-        raise Refusal("the schema is loaded from a URL")
-    site.unit.doubt("the classes are in a file: v3 added references after all classes")
-    file = site.free_name("file")
-    site.unit.imports[Import("json")] = site.usage.node
-    site.unit.wrapped.append((statement, statement, join("with ", call("open", path), f" as {file}")))
-    return f"json.load({file})"
 
 
 def _instead(site: Site, codes: list[Code]) -> Code:

@@ -274,8 +274,8 @@ def _blank_lines(lines: list[str], statement: ast.stmt) -> int:
     below = [line.strip() for line in lines[statement.end_lineno or statement.lineno :]]
     before = next((n for n, line in enumerate(reversed(above)) if line), len(above))
     after = next((n for n, line in enumerate(below) if line), len(below))
-    if not before and after == 1 and above and above[-1].startswith("#"):  # a comment on what now follows
-        return 1
+    if not before and after == 1 and above and (above[-1].startswith("#") or above[-1].endswith(":")):
+        return 1  # a comment on what now follows, or the head of the block
     return min(before, after)
 
 

@@ -192,6 +192,28 @@ def test_class(clients: None, cls: dict[str, Any], bound: bool) -> None:
         compare(text, ".create_class(")
 
 
+def _is_typed(cls: dict[str, Any]) -> bool:
+    """Whether the class is made by ``collections.create()``."""
+    return ".collections.create(" in fix_text(f"{START}client.schema.create_class({cls!r})\n")
+
+
+@SETTINGS
+@given(class_of("Book", ["Author", "Article", "Book"]))
+def test_typed_class(clients: None, cls: dict[str, Any]) -> None:
+    """What of a class can be said with v4's classes: all together."""
+    base = {"class": "Book", "vectorizer": cls.get("vectorizer", "none")}
+    if not _is_typed(base):
+        base["vectorizer"] = "none"
+    found: dict[str, Any] = dict(base)
+    for key, value in cls.items():
+        if key == "properties":
+            value = [prop for prop in value if _is_typed({**base, key: [prop]})]
+        if key not in base and _is_typed({**found, key: value}):
+            found[key] = value
+    assert _is_typed(found)
+    compare(f"client.schema.create_class({found!r})\n", "create_class")
+
+
 def _lower_case(cls: dict[str, Any]) -> bool:
     """Whether a class points to one in lower case: what v3 capitalised ``create_from_dict`` would not, so that is left."""
     types = [name for prop in cls.get("properties", []) for name in prop["dataType"]]

@@ -138,7 +138,7 @@ def test_an_unseen_url_is_split_when_the_program_runs() -> None:
     assert doubts(text) == {"the URL can't be seen: gRPC is assumed at port 50051 of its host"}
     assert fix_text(text, unsafe=True).endswith(
         "    client = weaviate.WeaviateClient(\n"
-        "        connection_params=ConnectionParams.from_url(url, grpc_port=50051),\n"
+        "        connection_params=ConnectionParams.from_url(url, grpc_port=50051)\n"
         "    )\n    client.connect()\n    return client\n"
     )
 
@@ -258,7 +258,7 @@ def test_credentials_beside_embedded_options_need_the_client_itself() -> None:
 
 def test_time_limits_set_at_once_are_part_of_the_making() -> None:
     text = f'{HEAD}client = weaviate.Client("http://localhost:8080")\nclient.timeout_config = (3, 200)  # slow\nprint(client)\n'
-    assert fix_text(text).endswith("    ),\n)\n# slow\nprint(client)\n") and "query=200" in fix_text(text)
+    assert fix_text(text).endswith(")\n)\n# slow\nprint(client)\n") and "query=200" in fix_text(text)
     later = text.replace("client.timeout", "print()\nclient.timeout")
     assert "client.timeout_config = (3, 200)  # slow\n" in fix_text(later, unsafe=True)
     assert "v4 takes the time limits when the client is made" in why(later)

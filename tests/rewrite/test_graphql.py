@@ -65,7 +65,7 @@ def test_one_collection_becomes_a_call(arguments: str, call: str) -> None:
 def test_other_text_is_sent_as_it_is(query: str) -> None:
     fixed = body(read(query))
     assert fixed == f"print(client.graphql_raw_query({query!r}).get['Article'][0]['title'])\n" or (
-        f"client.graphql_raw_query(\n    {query!r},\n).get['Article'][0]['title']" in fixed
+        f"client.graphql_raw_query(\n    {query!r}\n).get['Article'][0]['title']" in fixed
     )
 
 

@@ -8,7 +8,5 @@ result = client.collections.use("Article").aggregate.over_all(
     total_count=False, return_metrics=Metrics(prop).integer(mean=True)
 )
 print({
-    "data": {
-        "Aggregate": {"Article": [{prop: {"mean": result.properties[prop].mean}}]},
-    },
+    "data": {"Aggregate": {"Article": [{prop: {"mean": result.properties[prop].mean}}]}}
 })

@@ -7,7 +7,8 @@ result = client.collections.use("Article").aggregate.over_all(
     total_count=False,
     # and how many
     return_metrics=[
-        Metrics("wordCount").integer(mean=True), Metrics("title").text(count=True)
+        Metrics("wordCount").integer(mean=True),
+        Metrics("title").text(count=True),
     ],  # the length
 )
 print(result.properties["wordCount"].mean)

@@ -6,13 +6,13 @@ print({
     "Author": [
         obj.properties
         for obj in client.collections.use("Author").query.fetch_objects(
-            return_properties=["name"],
+            return_properties=["name"]
         ).objects
     ],
     "Publication": [
         obj.properties
         for obj in client.collections.use("Publication").query.fetch_objects(
-            return_properties=["name"],
+            return_properties=["name"]
         ).objects
     ],
 }["Author"])

@@ -8,7 +8,7 @@ result = {
         limit=1, return_properties=["title"]
     ),
     "names": client.collections.use("Author").query.fetch_objects(
-        return_properties=["name"],
+        return_properties=["name"]
     ),
 }
 print(result["Article"].objects[0].properties["title"], [author.properties["name"] for author in result["names"].objects])

@@ -12,7 +12,7 @@ print({
             "Publication": [
                 obj.properties
                 for obj in client.collections.use("Publication").query.fetch_objects(
-                    return_properties=["name"],
+                    return_properties=["name"]
                 ).objects
             ],
         },

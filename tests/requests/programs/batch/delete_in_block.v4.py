@@ -7,6 +7,6 @@ client = weaviate.connect_to_local()
 # no objects are added
 # all that are short
 client.collections.use("Article").with_consistency_level(ConsistencyLevel.ALL).data.delete_many(
-    where=Filter.by_property("wordCount").less_than(500),
+    where=Filter.by_property("wordCount").less_than(500)
 )
 print("done")

@@ -12,7 +12,7 @@ class Store:
 
 url = "http://weaviate:8080" if len(sys.argv) == 1 else sys.argv[1]
 client = weaviate.WeaviateClient(
-    connection_params=ConnectionParams.from_url(url, grpc_port=50051),
+    connection_params=ConnectionParams.from_url(url, grpc_port=50051)
 )
 client.connect()
 store = Store(client)

@@ -6,7 +6,7 @@ client = weaviate.connect_to_local()
 client.collections.create(
     "Reader",
     vectorizer_config=Configure.Vectorizer.ref2vec_centroid(
-        reference_properties=["likes"],
+        reference_properties=["likes"]
     ),
     references=[ReferenceProperty(name="likes", target_collection="Article")],
 )

@@ -12,6 +12,6 @@ client.collections.create(
         vectorize_collection_name=False,
     ),
     properties=[
-        Property(name="title", data_type=DataType.TEXT, vectorize_property_name=False),
+        Property(name="title", data_type=DataType.TEXT, vectorize_property_name=False)
     ],
 )

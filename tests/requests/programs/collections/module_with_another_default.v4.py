@@ -12,6 +12,6 @@ client.collections.create(
 client.collections.create(
     "Film",
     vectorizer_config=Configure.Vectorizer.text2vec_ollama(
-        vectorize_collection_name=True,
+        vectorize_collection_name=True
     ),
 )

@@ -13,7 +13,7 @@ client.collections.use("Article").config.add_property(
     ),
 )
 client.collections.use("Article").config.add_reference(
-    ReferenceProperty(name="editedBy", target_collection="Author"),
+    ReferenceProperty(name="editedBy", target_collection="Author")
 )
 client.collections.use("Article").config.add_reference(
     ReferenceProperty.MultiTarget(

@@ -8,5 +8,5 @@ print([prop.name for prop in found.properties + found.references])
 for prop in found.properties + found.references:
     print(prop.name, prop.to_dict()["dataType"])
 print([prop["name"] for prop in client.collections.use(
-    "Author",
+    "Author"
 ).config.get().to_dict()["properties"]])

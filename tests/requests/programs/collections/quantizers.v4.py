@@ -27,6 +27,6 @@ client.collections.create(
     "Song",
     vectorizer_config=Configure.Vectorizer.none(),
     vector_index_config=Configure.VectorIndex.hnsw(
-        quantizer=Configure.VectorIndex.Quantizer.sq(training_limit=100),
+        quantizer=Configure.VectorIndex.Quantizer.sq(training_limit=100)
     ),
 )

@@ -7,5 +7,5 @@ client.collections.create_from_dict({"class": "Writer", "properties": [{"name": 
 client.collections.create_from_dict({"class": "Book", "properties": [{"name": "writtenBy", "dataType": ["Writer"]}]})
 client.collections.create("Film", vectorizer_config=Configure.Vectorizer.none())
 client.collections.use("Writer").config.add_reference(
-    ReferenceProperty.MultiTarget(name="wrote", target_collections=["Book", "Film"]),
+    ReferenceProperty.MultiTarget(name="wrote", target_collections=["Book", "Film"])
 )

@@ -10,8 +10,6 @@ client.collections.use("Article").config.update(
 )
 client.collections.use("Article").config.update(
     vectorizer_config=Reconfigure.VectorIndex.hnsw(
-        quantizer=Reconfigure.VectorIndex.Quantizer.pq(
-            training_limit=1000, segments=16
-        ),
+        quantizer=Reconfigure.VectorIndex.Quantizer.pq(training_limit=1000, segments=16)
     ),
 )

@@ -5,7 +5,7 @@ client = weaviate.connect_to_local()
 
 result = client.collections.use("Article").query.fetch_objects(
     filters=Filter.by_ref_multi_target("hasAuthor", "Author").by_property("name").equal(
-        "Ann",
+        "Ann"
     ),
     return_properties=["title"],
 )

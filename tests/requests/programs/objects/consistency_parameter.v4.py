@@ -6,7 +6,7 @@ client = weaviate.connect_to_local()
 
 def remove(uuid: str, level: ConsistencyLevel) -> None:
     client.collections.use("Author").with_consistency_level(level).data.delete_by_id(
-        uuid,
+        uuid
     )
 
 

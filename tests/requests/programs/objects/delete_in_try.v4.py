@@ -6,7 +6,7 @@ client = weaviate.connect_to_local()
 
 try:
     client.collections.use("Article").data.delete_by_id(
-        "a0000000-0000-4000-8000-000000000001",
+        "a0000000-0000-4000-8000-000000000001"
     )
 except UnexpectedStatusCodeError as error:
     print(error)

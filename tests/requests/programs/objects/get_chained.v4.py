@@ -3,5 +3,5 @@ import weaviate
 client = weaviate.connect_to_local()
 
 print(client.collections.use("Article").query.fetch_object_by_id(
-    "a0000000-0000-4000-8000-000000000001",
+    "a0000000-0000-4000-8000-000000000001"
 ).properties["title"])

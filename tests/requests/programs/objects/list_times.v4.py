@@ -7,5 +7,5 @@ for author in client.collections.use("Author").query.fetch_objects(
     limit=1, return_metadata=MetadataQuery(creation_time=True, last_update_time=True)
 ).objects:
     print(round(
-        author.metadata.creation_time.timestamp() * 1000,
+        author.metadata.creation_time.timestamp() * 1000
     ), author.properties["name"])

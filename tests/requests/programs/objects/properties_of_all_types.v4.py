@@ -18,12 +18,12 @@ client.collections.use("Article").data.insert(
         "summary": None,
     },
     references={
-        "hasAuthor": ReferenceToMulti(target_collection="Author", uuids="b0000000-0000-4000-8000-000000000001"),
+        "hasAuthor": ReferenceToMulti(target_collection="Author", uuids="b0000000-0000-4000-8000-000000000001")
     },
 )
 client.collections.use("Author").data.insert(
     properties={"name": "Dan", "address": {"street": "1", "city": "Bonn"}}, uuid="b0000000-0000-4000-8000-00000000000a"
 )
 client.collections.use("Publication").data.insert(
-    properties={"name": "P", "location": {"latitude": 1.1, "longitude": 2.2}},
+    properties={"name": "P", "location": {"latitude": 1.1, "longitude": 2.2}}
 )

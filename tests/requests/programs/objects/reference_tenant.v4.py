@@ -5,7 +5,7 @@ from weaviate.classes.data import ReferenceToMulti
 client = weaviate.connect_to_local()
 
 note = client.collections.use("Note").with_tenant("tenantA").data.insert(
-    properties={"title": "Hello"},
+    properties={"title": "Hello"}
 )
 client.collections.use("Note").with_tenant("tenantA").with_consistency_level(ConsistencyLevel.ALL).data.reference_add(
     from_uuid=note,

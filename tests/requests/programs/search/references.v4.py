@@ -18,5 +18,5 @@ result = client.collections.use("Article").query.fetch_objects(
 for one in result.objects:
     author = one.references["hasAuthor"].objects[0]
     print(one.properties["title"], author.properties["name"], author.references["writesFor"].objects[0].properties["name"], str(
-        author.references["writesFor"].objects[0].uuid,
+        author.references["writesFor"].objects[0].uuid
     ))

@@ -9,5 +9,5 @@ result = client.collections.use("Note").with_tenant("tenantA").with_consistency_
 )
 for one in result.objects:
     print(one.properties["title"], int(str(
-        round(one.metadata.creation_time.timestamp() * 1000),
+        round(one.metadata.creation_time.timestamp() * 1000)
     )), one.metadata.is_consistent)
