@@ -182,6 +182,8 @@ class Run:
         if fixed.text != outcome.text:
             source = parsed(fixed.text, source.path, source.file)
         outcome.text, outcome.left, outcome.unsafe = fixed.text, fixed.left, fixed.unsafe
+        for fault in fixed.faults if first else ():
+            self._problem(outcome.document.found, f"{fault}: {_FAULT}")
         outcome.after = judge.reported(source, fixed.after)
 
     def _guarded(self, outcome: Outcome, step: Callable[[Outcome], None]) -> None:

@@ -58,9 +58,12 @@ def _entered(site: Site, batches: Batches, found: Opening) -> Code | None:
     if _only_deletes(site, batches, found):
         if len(found.statement.items) > 1:
             raise Refusal("the batch is entered beside something else")
-        for usage in _uses(site, batches, found):
-            if usage.symbol == DELETE:
-                _tried(site, usage, delete)
+        deletions = [usage for usage in _uses(site, batches, found) if usage.symbol == DELETE]
+        for usage in deletions:
+            _tried(site, usage, delete)
+        gone = {usage.receiver for usage in deletions} | {n for a in batches.actions for n in ast.walk(a.statement)}
+        if any(name not in gone for name in _names(site, batches, found)):
+            raise Refusal("the batch is used for more than deletions")
         site.unit.unwrapped[found.statement] = None
         return None
     _references(site, batches, found)

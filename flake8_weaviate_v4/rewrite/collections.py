@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from ..inference.values import Text
+from ..inference.values import Display, Text
 from . import class_as_is
 from .class_dict import capital, definition
 from .class_properties import reference
@@ -36,11 +36,28 @@ def exists(site: Site) -> Code:
 
 @rewrites("weaviate.schema.Schema.contains")
 def contains(site: Site) -> Code:
-    """``schema.contains()`` without a schema asks whether there is any class."""
-    if site.arguments():
-        raise Refusal("v4 has nothing that compares a schema")
+    """``schema.contains()`` asks whether there is any class, with a schema whether its classes and properties are there."""
+    schema = site.arguments().get("schema")
+    if schema is not None and not (isinstance(schema, ast.Constant) and schema.value is None):
+        return _has(site, schema)
     found = call(join(site.client(), ".collections.list_all"))
     return found if _is_tested(site, site.call) else call("bool", found)
+
+
+def _has(site: Site, schema: ast.expr) -> Code:
+    """Whether the classes of a schema are there. Raises Refusal where it can't be seen what the schema is."""
+    values = site.engine.values(site.module, schema)
+    keys = [{constant(k) for k in v.node.keys} if isinstance(v, Display) and isinstance(v.node, ast.Dict) else set() for v in values]
+    exists = join(site.client(), ".collections.exists")
+    name = site.string("class")
+    site.unit.doubt("v4 has nothing that compares the properties of a class")
+    if keys and all("class" in each for each in keys):
+        return call(exists, join(site.atom(schema), f"[{name}]"))
+    if keys and all("classes" in each for each in keys):
+        variable = site.free_name("class_dict")
+        classes = join(site.atom(schema), f"[{site.string('classes')}]")
+        return Group("all", "(", (Item(call(exists, f"{variable}[{name}]")), Item(classes, f"for {variable} in ")), ")", "")
+    raise Refusal("v4 has nothing that compares a schema")
 
 
 @rewrites("weaviate.schema.Schema.create_class")
@@ -135,10 +152,14 @@ def _each(site: Site, schema: ast.expr) -> Code:
             class_as_is.check(site, each, frozenset(name for name in names[number + 1 :] if name))
     else:
         site.unit.doubt("the classes can't be seen: v3 took a path as well, and added references after all classes")
-    found = _instead(site, [call(join(site.client(), ".collections.create_from_dict"), variable)])
-    if site.unit.before or isinstance(found, str):
-        raise Refusal("the result of a call that makes several classes")
+    posted = call(join(site.client(), ".collections.create_from_dict"), variable)
     head = join(f"for {variable} in ", source, f"[{site.string('classes')}]")
+    if not site.is_discarded():
+        if file:
+            raise Refusal("the result of a call that makes several classes")
+        indent = site.planner.text.indent_of(site.planner.text.span(statement)[0])
+        return _instead(site, [join(head, f":\n{indent}{site.style.indent}", posted)], block=True)
+    found = _instead(site, [posted])
     site.unit.wrapped.append((statement, statement, head))  # the inner block first
     if file:
         site.unit.wrapped.append((statement, statement, join("with ", call("open", schema), f" as {file}")))
@@ -166,38 +187,8 @@ def _held(site: Site, schema: ast.expr) -> list[ast.expr] | None:
     return None
 
 
-def _file(site: Site, path: ast.expr) -> str:
-    """A name for the JSON file that a schema is loaded from; empty where it is no path. Raises Refusal for a URL."""
-    paths = [value.text for value in site.engine.values(site.module, path) if isinstance(value, Text)]
-    if not paths:
-        return ""
-    if any("://" in each for each in paths):
-        raise Refusal("the schema is loaded from a URL")
-    site.unit.doubt("the classes are in a file: v3 added references after all classes")
-    site.unit.imports[Import("json")] = site.usage.node
-    return site.free_name("file")
-
-
-def _held(site: Site, schema: ast.expr) -> list[ast.expr] | None:
-    """The classes of a schema in a variable that is read elsewhere too, or None."""
-    for display in class_as_is.displays(site, schema) or []:
-        for key, value in zip(display.keys, display.values, strict=True):
-            if constant(key) == "classes":
-                return class_as_is.listed(site, value)
-    return None
-
-
-def class_name_seen(site: Site, node: ast.expr) -> str:
-    """The name of a class, empty where it can't be seen."""
-    for display in class_as_is.displays(site, node) or []:
-        for key, value in zip(display.keys, display.values, strict=True):
-            if constant(key) == "class" and isinstance(name := constant(value), str):
-                return capital(name)
-    return ""
-
-
-def _instead(site: Site, codes: list[Code]) -> Code:
-    """Statements in the place of a call that gave None."""
+def _instead(site: Site, codes: list[Code], block: bool = False) -> Code:
+    """Statements (``block``: one with a block) in the place of a call that gave None."""
     call_node = site.call
     parent = site.parent(call_node)
     client = site.usage.receiver
@@ -210,7 +201,7 @@ def _instead(site: Site, codes: list[Code]) -> Code:
     if isinstance(parent, (ast.Assign, ast.AnnAssign, ast.Return)) and parent.value is call_node:
         site.unit.before += [(parent, code) for code in codes]
         return "None"
-    if len(codes) > 1:
+    if len(codes) > 1 or block:
         raise Refusal("the result of a call that makes several classes")
     site.unit.doubt("v4 returns the collection, where v3 returned None")
     return codes[0]

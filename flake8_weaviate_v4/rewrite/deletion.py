@@ -73,6 +73,8 @@ def _client(site: Site) -> tuple[Code, ast.expr | None]:
     try:
         values, made = batches.settings(opening, {"consistency_level"})
     except Refusal as refusal:
+        if any(a.attribute == "consistency_level" for a in batches.actions):
+            raise
         site.unit.doubt(f"no consistency level is taken to be set: {refusal}")
         return site.atom(client), None
     later = [a for a in batches.actions if a.attribute == "consistency_level" and a not in made]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import builtins
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..check import Checker, Finding
+from ..inference.bindings import Module
 from ..options import DEFAULT, Options
 from ..source import Source
 from .plan import Fix, Left, Planner
@@ -18,17 +20,18 @@ _ROUNDS = 10
 
 
 class Broken(Exception):
-    """A fault of ours: the rewritten text would not parse, or be rewritten again and again."""
+    """A fault of ours: the rewritten text would not parse, use a name that nothing binds, or be rewritten for ever."""
 
 
 @dataclass(slots=True)
 class Fixed:
-    """What became of a file: its new ``text``, the findings before and after, and the uses that were left."""
+    """What became of a file: its new ``text``, the findings before and after, the uses that were left, and ``faults`` of ours."""
 
     text: str
     before: list[Finding] = field(default_factory=list)
     after: list[Finding] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
     unsafe: dict[Finding, tuple[str, ...]] = field(default_factory=dict)  # what unsafe fixes would mend, and their doubts
     rounds: int = 0
 
@@ -64,17 +67,31 @@ def fix(
             fixed.before = found
         fixed.unsafe = {}
         text = planner.written(chosen) if planner.inspection.usages else source.text
-        fixed.left, fixed.after, fixed.rounds = planner.left, found, number
+        fixed.left, fixed.faults = planner.left, planner.faults
+        fixed.after, fixed.rounds = found, number
         if text == source.text:
             break
         try:
             source = parsed(text, source.path, source.file)
         except (SyntaxError, ValueError) as error:
             raise Broken(f"the fixed code would not parse: {error}") from error
+        if lost := _unbound(source) - _unbound(planner.source):
+            raise Broken(f"the fixed code would use `{min(lost)}`, which nothing binds")
         fixed.text = text
     else:
         raise Broken("the fixes do not come to rest")
     return fixed
+
+
+def _unbound(source: Source) -> set[str]:
+    """Names that are read and that nothing in the file binds."""
+    module = Module(source)
+    found = set()
+    for name, uses in module.names.items():
+        if name in vars(builtins) or name.startswith("__") or module.scope.stars:
+            continue
+        found |= {name for use in uses if isinstance(use.ctx, ast.Load) and not module.bindings_of(use)}
+    return found
 
 
 def fix_text(text: str, unsafe: bool = False, options: Options = DEFAULT) -> str:

@@ -55,6 +55,7 @@ class Planner:
         self.module = self.inspection.module
         self.units: list[Unit] = []
         self.left: list[Left] = []
+        self.faults: list[str] = []  # rewrites that failed, which is a fault of ours
         self.memo: dict[str, object] = {}  # what one area keeps for the file
         self._names: dict[int, set[str]] = {}
 
@@ -129,8 +130,7 @@ class Planner:
                 self.left.append(Left(usage.line, usage.column, usage.symbol, str(refusal)))
                 continue
             except Exception as error:  # noqa: BLE001  # a fault of ours in one rewrite must not cost the others
-                why = f"a fault of this tool ({type(error).__name__}: {error}), please report it"
-                self.left.append(Left(usage.line, usage.column, usage.symbol, why))
+                self.faults.append(f"{usage.symbol} in line {usage.line} could not be fixed ({type(error).__name__}: {error})")
                 continue
             if code is not None:
                 unit.replaced[usage.call if usage.call is not None else node] = code

@@ -265,6 +265,14 @@ def test_contains_asks_for_any_class() -> None:
     assert is_left("print(client.schema.contains(schema))\n")
 
 
+def test_contains_asks_for_the_names_of_classes_on_demand() -> None:
+    text = 'a = {"class": "A", "properties": []}\nprint(client.schema.contains(a))\n'
+    assert is_left(text, unsafe=False)
+    assert 'client.collections.exists(a["class"])' in body(text, unsafe=True)
+    several = 's = {"classes": [{"class": "A"}, {"class": "B"}]}\nx = client.schema.contains(s)\n'
+    assert 'all(client.collections.exists(class_dict["class"]) for class_dict in s["classes"])' in body(several, unsafe=True)
+
+
 # -- changes ------------------------------------------------------------------------------------------------------------------
 
 
