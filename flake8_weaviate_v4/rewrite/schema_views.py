@@ -34,34 +34,25 @@ _REPLICATION: Keys = {
     "asyncEnabled": ("async_enabled", ""),
     "deletionStrategy": ("deletion_strategy", _ENUM),
 }
-_SHARDING: Keys = {
-    "virtualPerPhysical": ("virtual_per_physical", ""),
-    "desiredCount": ("desired_count", ""),
-    "actualCount": ("actual_count", ""),
-    "desiredVirtualCount": ("desired_virtual_count", ""),
-    "actualVirtualCount": ("actual_virtual_count", ""),
-    "key": ("key", ""),
-    "strategy": ("strategy", ""),
-    "function": ("function", ""),
-}
 _TENANCY: Keys = {
     "enabled": ("enabled", ""),
     "autoTenantCreation": ("auto_tenant_creation", ""),
     "autoTenantActivation": ("auto_tenant_activation", ""),
 }
-_INDEX: Keys = {
-    "distance": ("distance_metric", _ENUM),
-    "cleanupIntervalSeconds": ("cleanup_interval_seconds", ""),
-    "maxConnections": ("max_connections", ""),
-    "efConstruction": ("ef_construction", ""),
-    "ef": ("ef", ""),
-    "dynamicEfMin": ("dynamic_ef_min", ""),
-    "dynamicEfMax": ("dynamic_ef_max", ""),
-    "dynamicEfFactor": ("dynamic_ef_factor", ""),
-    "flatSearchCutoff": ("flat_search_cutoff", ""),
-    "vectorCacheMaxObjects": ("vector_cache_max_objects", ""),
-    "filterStrategy": ("filter_strategy", _ENUM),
-    "skip": ("skip", ""),
+# Settings that a v4 config may not have, by their key in ``to_dict()``, which a type checker lets pass.
+_PLAIN: dict[str, dict[str, str]] = {
+    "shardingConfig": {
+        key: key
+        for key in "virtualPerPhysical desiredCount actualCount desiredVirtualCount actualVirtualCount key strategy function".split()
+    },
+    "vectorIndexConfig": {
+        "distance": "distanceMetric",
+        **{
+            key: key
+            for key in """cleanupIntervalSeconds maxConnections efConstruction ef dynamicEfMin dynamicEfMax dynamicEfFactor
+            flatSearchCutoff vectorCacheMaxObjects filterStrategy skip""".split()
+        },
+    },
 }
 _CONFIG: Keys = {
     "class": ("name", ""),
@@ -71,8 +62,6 @@ _CONFIG: Keys = {
     "invertedIndexConfig": ("inverted_index_config", _INVERTED),
     "multiTenancyConfig": ("multi_tenancy_config", _TENANCY),
     "replicationConfig": ("replication_config", _REPLICATION),
-    "shardingConfig": ("sharding_config", _SHARDING),
-    "vectorIndexConfig": ("vector_index_config", _INDEX),
 }
 _SIMPLE = frozenset({"class", "description", "vectorizer"})  # what ``list_all()`` gives without ``simple=False``
 
@@ -93,6 +82,11 @@ class Reading:
         self.full = True
         self.site.unit.doubt(_WHOLE)
         return join(code, ".to_dict()")
+
+    def plain(self, key: str, code: Code) -> Code:
+        """A part of the dictionary of a config, which is the same as in v3."""
+        self.full = True
+        return join(code, f".to_dict()[{self.site.string(key)}]")
 
     def lose(self, what: object) -> Refusal:
         """Note that something is read that v4 has nowhere."""
@@ -145,17 +139,20 @@ class Config(View):
             return self._properties(code)
         if key == "moduleConfig":
             return join(self.reading.whole(code), "[", shown, "]"), None
+        if isinstance(key, str) and key in _PLAIN:
+            if key == "shardingConfig":
+                self.reading.site.unit.doubt("v4 tells nothing of the shards of a class with tenants")
+            return self.reading.plain(key, code), Settings(self.reading, _PLAIN[key])
         if not isinstance(key, str) or key not in _CONFIG:
             raise Refusal("a part of the class that v4 has not")
         if key not in _SIMPLE:
             self.reading.full = True
-        return Part(self.reading, _CONFIG, code).item(key, shown, code)
+        return Part(self.reading, _CONFIG).item(key, shown, code)
 
     def _properties(self, code: Code) -> tuple[Code, View | None]:
         if isinstance(code, (str, ast.Name)):
             return join(code, ".properties + ", code, ".references"), Properties(self.reading)
-        self.reading.full = True
-        return join(code, f".to_dict()[{self.reading.site.string('properties')}]"), Properties(self.reading, True)
+        return self.reading.plain("properties", code), Properties(self.reading, True)
 
     def rebuilt(self, code: Code) -> Code:
         return self.reading.whole(code)
@@ -163,11 +160,10 @@ class Config(View):
 
 @dataclass(slots=True, eq=False)
 class Part(View):
-    """A part of a class that is an object in v4, below the config ``config``."""
+    """A part of a class that is an object in v4."""
 
     reading: Reading
     keys: Keys
-    config: Code
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         entry = self.keys.get(key) if isinstance(key, str) else None
@@ -175,12 +171,10 @@ class Part(View):
             raise self.reading.lose(key)
         found = join(code, f".{entry[0]}")
         if isinstance(entry[1], dict):
-            return found, Part(self.reading, entry[1], self.config)
+            return found, Part(self.reading, entry[1])
         if entry[1] == _ENUM and not self._is_compared(shown):
-            if key == "vectorizer":  # may be a plain text
-                self.reading.full = True
-                return join(code, ".to_dict()[", shown, "]"), None
-            return join(found, ".value"), None
+            optional = self.keys is _CONFIG  # ... or a plain text
+            return self.reading.plain(str(key), code) if optional else join(found, ".value"), None
         return found, None
 
     def _is_compared(self, shown: Code) -> bool:
@@ -193,6 +187,25 @@ class Part(View):
 
     def rebuilt(self, code: Code) -> Code:
         return self.reading.whole(code)
+
+
+@dataclass(slots=True, eq=False)
+class Settings(View):
+    """Settings in ``to_dict()``, by the keys that they have there."""
+
+    reading: Reading
+    keys: dict[str, str]
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if not isinstance(key, str) or key not in self.keys:
+            raise self.reading.lose(key)
+        return join(code, f"[{self.reading.site.string(self.keys[key])}]"), None
+
+    def rebuilt(self, code: Code) -> Code:
+        if self.reading.lost:
+            raise Refusal("a part of the schema is read that v4 has not")
+        self.reading.site.unit.doubt(_WHOLE)
+        return code
 
 
 @dataclass(slots=True, eq=False)

@@ -243,7 +243,7 @@ def test_noqa_moves_with_its_line(run: Run, write: Write, monkeypatch: pytest.Mo
 def test_unsafe_fixes_are_made_on_demand(run: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     def unsafe(site: Site) -> Code:
         site.unit.doubt("a port is assumed")
-        return "vector()"
+        return "print()"
 
     areas.load()
     monkeypatch.setitem(REWRITES, CONTEXTIONARY, unsafe)
@@ -261,7 +261,7 @@ def test_unsafe_fixes_are_made_on_demand(run: Run, write: Write, monkeypatch: py
         "Found 2 findings (1 fixed, 1 left; 1 more with --unsafe-fixes).",
     ]
     assert run("fix", "--unsafe-fixes", select="WV203,WV843").code == 0
-    assert path.read_text() == V4 + "vector()\n"
+    assert path.read_text() == V4 + "print()\n"
 
 
 def test_why_something_is_left(run: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:

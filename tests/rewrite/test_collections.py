@@ -223,7 +223,7 @@ def test_names_and_settings_are_read_from_the_config() -> None:
         "print([c.name for c in client.collections.list_all().values()])\n"
     )
     assert body('print(client.schema.get("A")["vectorIndexConfig"]["ef"])\n') == (
-        'print(client.collections.use("A").config.get().vector_index_config.ef)\n'
+        'print(client.collections.use("A").config.get().to_dict()["vectorIndexConfig"]["ef"])\n'
     )
 
 
@@ -234,7 +234,9 @@ def test_more_than_a_name_takes_the_full_config() -> None:
 
 def test_an_enumeration_is_compared_as_it_is_and_printed_as_its_value() -> None:
     fixed = body('found = client.schema.get("A")\nassert found["vectorIndexType"] == "hnsw"\nprint(found["vectorIndexType"])\n')
-    assert 'assert found.vector_index_type == "hnsw"' in fixed and "print(found.vector_index_type.value)" in fixed
+    assert 'assert found.vector_index_type == "hnsw"' in fixed and 'print(found.to_dict()["vectorIndexType"])' in fixed
+    fixed = body('print(client.schema.get("A")["invertedIndexConfig"]["stopwords"]["preset"])\n')
+    assert fixed.endswith(".inverted_index_config.stopwords.preset.value)\n")
 
 
 def test_the_whole_dictionary_is_built_anew_on_demand_only() -> None:

@@ -4,4 +4,4 @@ client = weaviate.connect_to_local()
 
 for found in client.collections.list_all(simple=False).values():
     if found.name == "Article" and found.vector_index_type == "hnsw":
-        print(found.replication_config.factor, found.vector_index_config.distance_metric.value)
+        print(found.replication_config.factor, found.to_dict()["vectorIndexConfig"]["distanceMetric"])
