@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from flake8_weaviate_v4.rewrite import Broken, areas, fix_text
-from flake8_weaviate_v4.rewrite.site import REWRITES
+from flake8_weaviate_v4.rewrite.code import Code
+from flake8_weaviate_v4.rewrite.site import REWRITES, Site
 
 TEXT = 'import weaviate\n\nclient = weaviate.Client("http://localhost:8080")\nclient.schema.delete_class("A")\n'
 SYMBOL = "weaviate.schema.Schema.delete_class"
@@ -29,5 +30,9 @@ def test_broken_code_is_not_written(monkeypatch: pytest.MonkeyPatch, code: str, 
 
 def test_a_fault_in_one_rewrite_leaves_the_others(monkeypatch: pytest.MonkeyPatch) -> None:
     areas.load()
-    monkeypatch.setitem(REWRITES, SYMBOL, lambda site: {}["oops"])
+
+    def fail(site: Site) -> Code:
+        raise KeyError("oops")
+
+    monkeypatch.setitem(REWRITES, SYMBOL, fail)
     assert fix_text(TEXT) == TEXT.replace('weaviate.Client("http://localhost:8080")', "weaviate.connect_to_local()")
