@@ -6,10 +6,28 @@ from functools import lru_cache
 from importlib import import_module
 
 _AREAS = (
-    "batch", "batch_shards", "batch_uses", "class_changes", "client", "client_config", "collections", "consistency", "deletion",
-    "gone_modules", "graphql", "no_equivalent", "objects", "parts", "queries", "references", "renamed", "schema_results",
-    "search", "services", "tenants",
-)  # fmt: skip
+    "batch.batch",
+    "batch.deletion",
+    "batch.shards",
+    "batch.uses",
+    "client.client",
+    "client.config",
+    "client.consistency",
+    "client.gone_modules",
+    "client.no_equivalent",
+    "client.parts",
+    "client.renamed",
+    "client.services",
+    "collections.class_changes",
+    "collections.schema",
+    "collections.schema_results",
+    "collections.tenants",
+    "graphql.builders",
+    "graphql.raw",
+    "objects.objects",
+    "objects.references",
+    "search.search",
+)
 
 
 @lru_cache(maxsize=1)

@@ -89,7 +89,7 @@ class Site:
             raise Refusal("the client can't be seen")
         while isinstance(receiver, ast.Attribute) and receiver.attr in (*PARTS, "reference", "property") and self.planner.is_part(receiver):
             receiver = receiver.value
-        from .parts import client_of
+        from .client.parts import client_of
 
         return client_of(self, receiver)
 

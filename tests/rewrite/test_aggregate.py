@@ -11,7 +11,7 @@ from flake8_weaviate_v4.check import Checker
 from flake8_weaviate_v4.options import Options
 from flake8_weaviate_v4.rewrite import fix_text
 from flake8_weaviate_v4.rewrite.fix import fix, parsed
-from flake8_weaviate_v4.rewrite.metrics import _KINDS, NAMES
+from flake8_weaviate_v4.rewrite.graphql.metrics import _KINDS, NAMES
 
 HEAD = 'import weaviate\n\nclient = weaviate.Client("http://localhost:8080")\n'
 

@@ -11,9 +11,9 @@ from weaviate.classes.init import Auth
 from flake8_weaviate_v4.check import Checker
 from flake8_weaviate_v4.options import Options
 from flake8_weaviate_v4.rewrite import fix_text
-from flake8_weaviate_v4.rewrite.client import _OPTIONS
-from flake8_weaviate_v4.rewrite.client_address import parse
-from flake8_weaviate_v4.rewrite.client_auth import _METHODS
+from flake8_weaviate_v4.rewrite.client.address import parse
+from flake8_weaviate_v4.rewrite.client.auth import _METHODS
+from flake8_weaviate_v4.rewrite.client.client import _OPTIONS
 from flake8_weaviate_v4.rewrite.fix import fix, parsed
 from flake8_weaviate_v4.rewrite.unit import Refusal
 

@@ -9,11 +9,18 @@ from weaviate.classes import config
 
 from flake8_weaviate_v4.check import Checker
 from flake8_weaviate_v4.options import Options
-from flake8_weaviate_v4.rewrite import class_modules, fix_text
-from flake8_weaviate_v4.rewrite.class_modules import VECTORIZERS, Backend
-from flake8_weaviate_v4.rewrite.class_properties import TOKENIZATIONS, TYPES
-from flake8_weaviate_v4.rewrite.class_settings import DELETIONS, DISTANCES, DISTRIBUTIONS, PRESETS, STRATEGIES
-from flake8_weaviate_v4.rewrite.class_tables import Choice
+from flake8_weaviate_v4.rewrite import fix_text
+from flake8_weaviate_v4.rewrite.collections import class_modules
+from flake8_weaviate_v4.rewrite.collections.class_modules import VECTORIZERS, Backend
+from flake8_weaviate_v4.rewrite.collections.class_properties import TOKENIZATIONS, TYPES
+from flake8_weaviate_v4.rewrite.collections.class_settings import (
+    DELETIONS,
+    DISTANCES,
+    DISTRIBUTIONS,
+    PRESETS,
+    STRATEGIES,
+)
+from flake8_weaviate_v4.rewrite.collections.class_tables import Choice
 from flake8_weaviate_v4.rewrite.fix import fix, parsed
 
 HEAD = 'import weaviate\n\nclient = weaviate.Client("http://localhost:8080")\n'

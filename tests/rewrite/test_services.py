@@ -14,11 +14,12 @@ from weaviate.outputs.backup import BackupReturn, BackupStatusReturn
 from weaviate.outputs.cluster import Node, Shard, Stats
 
 from flake8_weaviate_v4.check import Checker
-from flake8_weaviate_v4.rewrite import fix_text, service_views
+from flake8_weaviate_v4.rewrite import fix_text
+from flake8_weaviate_v4.rewrite.client import service_views
+from flake8_weaviate_v4.rewrite.client.renamed import _NEW
+from flake8_weaviate_v4.rewrite.client.services import _STORAGES
 from flake8_weaviate_v4.rewrite.fix import fix, parsed
 from flake8_weaviate_v4.rewrite.plan import Planner
-from flake8_weaviate_v4.rewrite.renamed import _NEW
-from flake8_weaviate_v4.rewrite.services import _STORAGES
 
 HEAD = 'import weaviate\n\nclient = weaviate.Client("http://localhost:8080")\n'
 

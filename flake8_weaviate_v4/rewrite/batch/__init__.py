@@ -1,0 +1,1 @@
+"""Batches: ``client.batch``."""

@@ -1,0 +1,251 @@
+"""Where a file opens v3 batches, and which settings are in force there.
+
+In v3 a client has one batch: it is configured once and entered, or filled by hand, as often as one likes. In v4 each
+``with`` opens a batch of its own, with its settings.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from ...chains import arguments
+from ...inference.scopes import FUNCTIONS
+from ...usages import Usage
+from ..unit import Refusal
+from .regions import Region, regions
+
+if TYPE_CHECKING:
+    from ..plan import Planner
+
+BATCH = "weaviate.batch.Batch."
+CONFIGURE = f"{BATCH}configure"
+PARTS = ("weaviate.Client.batch", "weaviate.WeaviateClient.batch")  # of a client that is v4's already as well
+SETTINGS = "batch_size dynamic consistency_level creation_time timeout_retries connection_error_retries".split()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Action:
+    """A statement that configures a batch, or sets one attribute of it; ``own`` where it is the call that a ``with`` enters."""
+
+    node: ast.expr  # the call, or the value that is set
+    attribute: str  # empty for a call
+    batch: ast.expr  # the expression for the batch
+    statement: ast.stmt
+    own: bool = False
+
+
+@dataclass(slots=True, eq=False)
+class Opening:
+    """A place where a batch is opened in v4: a ``with`` of v3, or statements that fill the batch by hand."""
+
+    statement: ast.stmt  # the ``with``, or the first of the statements
+    batch: ast.expr  # ``client.batch``
+    item: ast.withitem | None = None
+    own: Action | None = None
+    inner: list[Action] = field(default_factory=list)  # settings at the start of the block
+
+    @property
+    def name(self) -> str | None:
+        """What the batch is called in the block."""
+        target = self.item.optional_vars if self.item is not None else None
+        return target.id if isinstance(target, ast.Name) else None
+
+
+class Batches:
+    """The batches of one file."""
+
+    def __init__(self, planner: Planner) -> None:
+        self.planner, self.module = planner, planner.module
+        self.actions: list[Action] = []
+        self.openings: list[Opening] = []
+        for usages in planner.usages.values():
+            for usage in usages:
+                if usage.symbol.startswith(BATCH):
+                    self._look(usage)
+        self.actions.sort(key=lambda action: (action.node.lineno, action.node.col_offset))
+        for opening in self.openings:
+            opening.inner = list(self._inner(opening))
+        self.regions: dict[Opening, Region] = {}
+        for region in regions(self):
+            opening = Opening(region.first, region.events[0].batch)
+            self.openings.append(opening)
+            self.regions[opening] = region
+
+    @classmethod
+    def of(cls, planner: Planner) -> Batches:
+        """What is known of the file's batches; looked up once."""
+        found = planner.memo.get("batches")
+        if not isinstance(found, Batches):
+            found = planner.memo["batches"] = cls(planner)
+        return found
+
+    def _look(self, usage: Usage) -> None:
+        name = usage.symbol.removeprefix(BATCH)
+        node = usage.node
+        if not isinstance(node, ast.expr):
+            return
+        if name == "__enter__":
+            self._enter(node, node, None)
+        elif name in ("configure", "__call__") and usage.call is not None:
+            batch = node.value if name == "configure" and isinstance(node, ast.Attribute) else node
+            parent = self.module.parents.get(usage.call)
+            if isinstance(parent, ast.withitem):
+                with_ = self.module.parents[parent]
+                assert isinstance(with_, ast.stmt)
+                self._enter(usage.call, batch, Action(usage.call, "", batch, with_, own=True))
+            elif isinstance(parent, ast.Expr):
+                self.actions.append(Action(usage.call, "", batch, parent))
+        elif name in SETTINGS and isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store):
+            parent = self.module.parents.get(node)
+            if isinstance(parent, ast.Assign) and len(parent.targets) == 1:
+                self.actions.append(Action(parent.value, name, node.value, parent))
+
+    def _enter(self, context: ast.expr, batch: ast.expr, own: Action | None) -> None:
+        item = self.module.parents.get(context)
+        statement = self.module.parents.get(item) if item is not None else None
+        if isinstance(item, ast.withitem) and isinstance(statement, ast.With):
+            self.openings.append(Opening(statement, batch, item, own))
+
+    # -- which batch is which ---------------------------------------------------------------------------------------
+
+    def client(self, batch: ast.expr | None) -> ast.expr | None:
+        """The client of ``client.batch``; None where the batch is reached in another way."""
+        if not isinstance(batch, ast.Attribute) or batch.attr != "batch":
+            return None
+        return batch.value if any(u.symbol in PARTS for u in self.planner.usages.get(batch, ())) else None
+
+    def same(self, one: ast.expr, other: ast.expr) -> bool:
+        """Whether two expressions are the batch of the same client, by what they say."""
+        mine, its = self.client(one), self.client(other)
+        return mine is not None and its is not None and ast.dump(mine) == ast.dump(its)
+
+    def around(self, node: ast.AST, batch: ast.expr) -> Opening | None:
+        """The ``with`` around a node, in the same function, that enters this batch."""
+        for outer in self.module.ancestors(node):
+            if isinstance(outer, FUNCTIONS):
+                return None
+            for opening in self.openings:
+                if opening.item is not None and opening.statement is outer and self.same(opening.batch, batch):
+                    return opening
+        return None
+
+    def entered(self, name: ast.Name) -> Opening | None:
+        """The ``with`` that gives a name its batch."""
+        bindings = self.module.bindings_of(name)
+        for opening in self.openings:
+            target = opening.item.optional_vars if opening.item is not None else None
+            if isinstance(target, ast.Name) and target.id == name.id and self.module.bindings_of(target) is bindings:
+                inside = any(outer is opening.statement for outer in self.module.ancestors(name))
+                if inside:
+                    return opening
+        return None
+
+    # -- settings ---------------------------------------------------------------------------------------------------
+
+    def _inner(self, opening: Opening) -> Iterator[Action]:
+        """Settings at the start of a ``with`` block, on its batch."""
+        if not isinstance(opening.statement, ast.With):
+            return
+        for statement in opening.statement.body:
+            action = next((a for a in self.actions if a.statement is statement), None)
+            if action is None or not (self._is_named(action.batch, opening) or self.same(action.batch, opening.batch)):
+                return
+            yield action
+
+    @staticmethod
+    def _is_named(batch: ast.expr, opening: Opening) -> bool:
+        return isinstance(batch, ast.Name) and batch.id == opening.name
+
+    def settings(self, opening: Opening, counts: Collection[str] = ()) -> tuple[dict[str, ast.expr], list[Action]]:
+        """The settings in force where a batch is opened, by parameter of ``configure``, and the statements that made them.
+
+        Raises Refusal where they can't be seen; those that are not among ``counts`` need not be, where that names any.
+        """
+        if opening.own is not None:
+            return folded([opening.own, *opening.inner]), [opening.own, *opening.inner]
+        before, unsure = self._before(opening)
+        made = [*before, *opening.inner]
+        if before and not before[0].attribute:
+            return folded(made), made
+        elsewhere = [a for a in self.actions if a not in made and not a.own and not self._belongs(a)]
+        if not elsewhere:
+            return folded(made), made
+        blocks: dict[tuple[ast.AST | None, str], list[Action]] = {}
+        for action in elsewhere:
+            place = self.module.parents.get(action.statement), self.module.fields.get(action.statement, "")
+            blocks.setdefault(place, []).append(action)
+        several = [folded([*block, *made]) for block in blocks.values()]
+        if unsure or len(several) > 1:
+            several.append(folded(made))
+        if len({_shown(values, counts) for values in several}) > 1:
+            raise Refusal("how the batch is configured can't be seen")
+        return several[0], [*elsewhere, *made]
+
+    def _belongs(self, action: Action) -> bool:
+        """Whether a setting is made in the block of a ``with`` for that alone."""
+        return any(action in opening.inner for opening in self.openings)
+
+    def _before(self, opening: Opening) -> tuple[list[Action], bool]:
+        """The settings made in the statements before a batch is opened, up to the last ``configure``; and whether some may
+        be made there that are not among them."""
+        found: list[Action] = []
+        node: ast.AST = opening.statement
+        while not isinstance(node, (*FUNCTIONS, ast.Module)):
+            parent = self.module.parents.get(node)
+            if parent is None:
+                break
+            block = getattr(parent, self.module.fields.get(node, ""), None)
+            for statement in reversed(block[: block.index(node)] if isinstance(block, list) and node in block else []):
+                for action in self._actions_in(statement, opening):
+                    if action.statement is not statement:
+                        return found, True
+                    found.insert(0, action)
+                    if not action.attribute:
+                        return found, False
+            node = parent
+        return found, False
+
+    def _actions_in(self, statement: ast.stmt, opening: Opening) -> list[Action]:
+        return [
+            action for action in self.actions
+            if self.same(action.batch, opening.batch) and not self._belongs(action)
+            and (action.statement is statement or any(a is statement for a in self._inside(action.statement)))
+        ]  # fmt: skip
+
+    def _inside(self, node: ast.AST) -> Iterator[ast.AST]:
+        for outer in self.module.ancestors(node):
+            if isinstance(outer, FUNCTIONS):
+                return
+            yield outer
+
+    def governed(self, action: Action) -> list[Opening]:
+        """The openings that a setting is in force for, as far as can be seen. Raises Refusal where that is not clear."""
+        return [opening for opening in self.openings if action in self.settings(opening)[1]]
+
+
+def folded(actions: list[Action]) -> dict[str, ast.expr]:
+    """What a row of settings comes to: ``configure`` sets all, an attribute one."""
+    values: dict[str, ast.expr] = {}
+    for action in actions:
+        if action.attribute:
+            values[action.attribute] = action.node
+            continue
+        assert isinstance(action.node, ast.Call)
+        if any(k.arg is None for k in action.node.keywords) or any(isinstance(a, ast.Starred) for a in action.node.args):
+            raise Refusal("the batch's settings come through `*` or `**`")
+        values = arguments(CONFIGURE, action.node)
+    return values
+
+
+def _shown(values: dict[str, ast.expr], counts: Collection[str]) -> str:
+    """What of the settings changes v4 code, for comparison: sizes matter where they are fixed."""
+    fixed = isinstance(node := values.get("dynamic"), ast.Constant) and node.value is False
+    counts = counts or {"dynamic", "consistency_level", "callback", *(("batch_size", "num_workers") if fixed else ())}
+    return repr(sorted((name, ast.dump(node)) for name, node in values.items() if name in counts and not _is_default(name, node)))
+
+
+def _is_default(name: str, node: ast.expr) -> bool:
+    return isinstance(node, ast.Constant) and node.value is {"dynamic": True}.get(name)

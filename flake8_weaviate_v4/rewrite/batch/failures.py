@@ -1,0 +1,95 @@
+"""What v3 code does with the errors of a batch -> the same with ``client.batch.failed_objects``, after the block.
+
+v3 hands the server's answer to each request to the callback, and returns it from ``create_objects``: a list with
+``["result"]["errors"]`` in what failed. v4 collects what failed, and has it ready when the block ends.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from ..literal import constant
+from ..site import Site
+from ..unit import Refusal
+
+_OTHER = "what becomes of the batch's errors can't be said in v4"
+_PARTS = {"properties": "properties", "id": "uuid", "class": "collection"}  # of an object that failed
+
+
+def told(site: Site, loop: ast.For, batch: ast.expr, references: bool) -> list[str]:
+    """The lines that tell of failures as the loop over v3's results does. Raises Refusal where it does other things."""
+    if not isinstance(loop.target, ast.Name) or loop.orelse:
+        raise Refusal(_OTHER)
+    name = loop.target.id
+    block: list[ast.stmt] = loop.body
+    while len(block) == 1 and isinstance(block[0], ast.If) and not block[0].orelse and _speaks_of(block[0].test, {name}):
+        block = block[0].body
+    shown = site.module.source.segment(batch)
+    failed = f"[*{shown}.failed_objects, *{shown}.failed_references]" if references else f"{shown}.failed_objects"
+    return [f"for failed in {failed}:", *(f"{site.style.indent}{_statement(site, statement, name, references)}" for statement in block)]
+
+
+def _statement(site: Site, statement: ast.stmt, name: str, references: bool) -> str:
+    """A statement that prints or logs, with what failed in the place of v3's result."""
+    if not isinstance(statement, ast.Expr) or not isinstance(statement.value, ast.Call):
+        raise Refusal(_OTHER)
+    call = statement.value
+    text, start = site.module.source.segment(call), site.planner.text.span(call)[0]
+    if "\n" in text or _speaks_of(call.func, {name}):
+        raise Refusal(_OTHER)
+    for argument in reversed([*call.args, *(k.value for k in call.keywords)]):
+        if not _speaks_of(argument, {name}):
+            continue
+        low, high = site.planner.text.span(argument)
+        text = text[: low - start] + _failed(site, argument, name, references) + text[high - start :]
+    return text
+
+
+def _failed(site: Site, node: ast.expr, name: str, references: bool) -> str:
+    """What v4 has for a part of a v3 result: ``result["result"]["errors"]`` and all in it is the message."""
+    keys: list[ast.expr] = []
+    while isinstance(node, ast.Subscript):
+        keys.insert(0, node.slice)
+        node = node.value
+    if not isinstance(node, ast.Name) or node.id != name:
+        raise Refusal(_OTHER)
+    first = constant(keys[0]) if keys else "result"
+    if first == "result":
+        if [constant(key) for key in keys] != ["result", "errors", "error", 0, "message"]:
+            site.unit.doubt("of an error v4 has the message")
+        return "failed.message"
+    if not isinstance(first, str) or first not in _PARTS or references:
+        raise Refusal(_OTHER)
+    return "failed.object_." + _PARTS[first] + "".join(f"[{site.module.source.segment(key)}]" for key in keys[1:])
+
+
+def _speaks_of(node: ast.AST, names: set[str]) -> bool:
+    return any(isinstance(n, ast.Name) and n.id in names for n in ast.walk(node))
+
+
+def callback(site: Site, node: ast.expr) -> tuple[ast.FunctionDef, ast.For]:
+    """The function of the file that is the callback, and its loop. Raises Refusal where it does other things."""
+    function = next((n for n in _functions(site, node)), None)
+    if function is None or len(function.args.args) != 1 or function.args.posonlyargs or function.args.kwonlyargs or function.decorator_list:
+        raise Refusal("a batch callback has no v4 equivalent")
+    name = function.args.args[0].arg
+    block = function.body[1:] if ast.get_docstring(function, clean=False) is not None else function.body
+    while len(block) == 1 and isinstance(block[0], ast.If) and not block[0].orelse and _speaks_of(block[0].test, {name}):
+        block = block[0].body
+    if len(block) != 1 or not isinstance(block[0], ast.For) or not _goes_through(block[0].iter, name):
+        raise Refusal("a batch callback has no v4 equivalent")
+    return function, block[0]
+
+
+def _goes_through(node: ast.expr, name: str) -> bool:
+    """Whether a loop is over the results, or over ``results or []``."""
+    if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or) and constant(node.values[-1]) == [] and len(node.values) == 2:
+        node = node.values[0]
+    return isinstance(node, ast.Name) and node.id == name
+
+
+def _functions(site: Site, node: ast.expr) -> list[ast.FunctionDef]:
+    if not isinstance(node, ast.Name):
+        return []
+    bindings = site.module.bindings_of(node)
+    return [b.node for b in bindings if isinstance(b.node, ast.FunctionDef)] if len(bindings) == 1 else []

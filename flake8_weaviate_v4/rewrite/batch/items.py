@@ -1,0 +1,89 @@
+"""What is put into a batch: ``add_data_object`` -> ``add_object``, ``add_reference`` under its v4 argument names."""
+
+from __future__ import annotations
+
+import ast
+
+from ...chains import arguments
+from ...usages import Usage
+from ..code import Code, Item, call, call_of, join
+from ..literal import constant
+from ..objects.operands import is_none, renamed
+from ..objects.properties import data_items
+from ..objects.targets import target
+from ..objects.text_ids import as_text
+from ..site import Site
+from ..unit import Refusal
+from .batches import BATCH
+
+_OBJECT = {"class_name": "collection", "uuid": "uuid", "vector": "vector", "tenant": "tenant"}
+_REFERENCE = {
+    "from_object_uuid": "from_uuid", "from_object_class_name": "from_collection", "from_property_name": "from_property",
+    "tenant": "tenant",
+}  # fmt: skip
+ADDS = (f"{BATCH}add_data_object", f"{BATCH}add_reference")
+
+
+def added(site: Site, batch: Code) -> Code:
+    """The v4 call that puts the same object or reference into ``batch``."""
+    return _object(site, batch) if site.usage.symbol == ADDS[0] else _reference(site, batch)
+
+
+def _object(site: Site, batch: Code) -> Code:
+    """v3 returns the id as text; v4 does so where it is given as text, else as a UUID."""
+    given, more = _given(site)
+    items: list[Item] = []
+    for name, item in renamed(site, given, {"data_object": "properties", **_OBJECT}).items():
+        items += data_items(site, given[name]) if name == "data_object" else [item]
+    items += [Item(node, "**") for node in more]
+    code = call_of(join(batch, ".add_object"), items)
+    return code if isinstance(constant(given.get("uuid")), str) else as_text(site, code)
+
+
+def _given(site: Site) -> tuple[dict[str, ast.expr], list[ast.expr]]:
+    """The arguments of ``add_data_object``, and what is passed by ``**``: where object and class are named, that can only be
+    arguments that v4 calls the same."""
+    more = [k.value for k in site.call.keywords if k.arg is None]
+    given = arguments(site.usage.symbol, site.call) if more else site.arguments()
+    starred = any(isinstance(a, ast.Starred) for a in site.call.args)
+    if "data_object" not in given or "class_name" not in given or starred:
+        raise Refusal("arguments come through `*` or `**`" if more or starred else "an argument is missing")
+    return given, more
+
+
+def is_new(usage: Usage) -> bool:
+    """Whether a call of ``add_reference``, a name of both clients, is given v4's arguments."""
+    names = {k.arg for k in usage.call.keywords} if usage.call is not None else set()
+    return usage.symbol == ADDS[1] and bool(names & {"from_uuid", "from_collection", "from_property", "to"})
+
+
+def _reference(site: Site, batch: Code) -> Code:
+    given = site.arguments()
+    if not {"from_object_uuid", "from_object_class_name", "from_property_name", "to_object_uuid"} <= given.keys():
+        raise Refusal("an argument is missing")
+    of = given.get("to_object_class_name")
+    items: list[Item] = []
+    for name, node in given.items():
+        if name == "to_object_uuid":
+            items.append(Item(target(site, node, of, given["from_property_name"]), "to=", node))
+        elif name != "to_object_class_name" and not is_none(node):
+            items.append(Item(node, f"{_REFERENCE[name]}="))
+    return call_of(join(batch, ".add_reference"), items)
+
+
+def flushed(site: Site, statement: ast.stmt, name: Code) -> Code | None:
+    """``batch.flush()`` in the place of the call, once where several calls follow each other."""
+    block = getattr(site.parent(statement), site.module.fields.get(statement, ""), None)
+    place = block.index(statement) if isinstance(block, list) and statement in block else 0
+    if isinstance(block, list) and place and is_send(site, block[place - 1]):
+        site.unit.removed[statement] = None
+        return None
+    return call(join(name, ".flush"))
+
+
+def is_send(site: Site, statement: ast.stmt) -> bool:
+    """Whether a statement does nothing but send a v3 batch."""
+    if not isinstance(statement, ast.Expr) or not isinstance(statement.value, ast.Call):
+        return False
+    sends = (f"{BATCH}create_objects", f"{BATCH}create_references", f"{BATCH}flush")
+    return any(u.symbol in sends for u in site.planner.usages.get(statement.value.func, ()))

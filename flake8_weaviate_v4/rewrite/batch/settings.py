@@ -1,0 +1,115 @@
+"""The settings of a v3 batch -> how v4 opens one."""
+
+from __future__ import annotations
+
+import ast
+
+from ...inference.flow import reaching
+from ...inference.values import Ref
+from ..code import Code, call, join
+from ..literal import constant
+from ..objects.operands import is_none
+from ..site import Site, names, pure
+from ..unit import Refusal
+from .batches import Action, Batches, Opening, folded
+from .failures import callback, told
+
+_RETRIES = {"timeout_retries": 3, "connection_error_retries": 3}  # with v3's defaults
+_DROPPED = ("creation_time", "weaviate_error_retries")
+
+
+def opened(site: Site, batches: Batches, opening: Opening) -> Code:
+    """``client.batch.dynamic()`` or ``client.batch.fixed_size(...)`` for what v3 had configured.
+
+    v3.26.7 is dynamic, with ``batch_size`` as the first size, unless it is told ``dynamic=False``; then it sends
+    ``batch_size`` (50) objects at once, in ``num_workers`` (1) threads. Raises Refusal where v4 has no such batch.
+    """
+    values, actions = batches.settings(opening)
+    client = batches.client(opening.batch)
+    if client is None:
+        raise Refusal("the batch is kept in a variable")
+    doubts(site, values)
+    fixed = values.get("dynamic")
+    level = values.get("consistency_level")
+    more = site.consistency(_moved(site, level, actions, opening)) if level is not None and not is_none(level) else None
+    batch = join(site.atom(client), ".batch")
+    size = values.get("batch_size")
+    if size is not None and is_none(size):
+        raise Refusal("a batch that is sent by hand")
+    if fixed is None or constant(fixed) is True:
+        return call(join(batch, ".dynamic"), consistency_level=more)
+    if constant(fixed) is not False:
+        raise Refusal("whether the batch is dynamic can't be seen")
+    workers = values.get("num_workers")
+    return call(
+        join(batch, ".fixed_size"),
+        batch_size="50" if size is None else _moved(site, size, actions, opening),
+        concurrent_requests="1" if workers is None else _moved(site, workers, actions, opening),
+        consistency_level=more,
+    )
+
+
+def doubts(site: Site, values: dict[str, ast.expr]) -> None:
+    """Say which settings have no v4 equivalent and change nothing while all goes well."""
+    for name, default in _RETRIES.items():
+        if name in values and constant(values[name]) != default:
+            site.unit.doubt(f"`{name}` is dropped: a v4 batch repeats requests by its own rules")
+    for name in _DROPPED:
+        if name in values and not is_none(values[name]):
+            site.unit.doubt(f"`{name}` is dropped: v4 has no such setting")
+
+
+def afterwards(site: Site, batches: Batches, opening: Opening, references: bool) -> list[str]:
+    """The lines behind the block that do what the callback did: v3's own prints what fails, where v4 logs it.
+
+    Raises Refusal where the callback does more than telling.
+    """
+    node = batches.settings(opening)[0].get("callback")
+    if node is None or is_none(node) or _is_default(site, node):
+        return []
+    _, loop = callback(site, node)
+    return told(site, loop, opening.batch, references)
+
+
+def _is_default(site: Site, node: ast.expr) -> bool:
+    found = site.engine.values(site.module, node)
+    return bool(found) and all(
+        isinstance(v, Ref) and v.path.startswith("weaviate.") and v.path.endswith(".check_batch_result") for v in found
+    )
+
+
+def drop_callback(site: Site, action: Action) -> None:
+    """Take away the callback's function where a setting that goes is all that uses it."""
+    node = folded([action]).get("callback")
+    if node is None or is_none(node) or _is_default(site, node):
+        return
+    function, _ = callback(site, node)
+    if len([n for n in site.module.names.get(function.name, ()) if isinstance(n.ctx, ast.Load)]) == 1:
+        site.unit.removed[function] = None
+
+
+def _moved(site: Site, node: ast.expr, actions: list[Action], opening: Opening) -> ast.expr:
+    """A setting's value, to be written where the batch is opened. Raises Refusal where it would mean something else there."""
+    if opening.own is not None and any(outer is opening.own.node for outer in site.module.ancestors(node)):
+        return node
+    if not pure(node):
+        raise Refusal("a setting of the batch is computed elsewhere")
+    here, there = site.module.scope_of(opening.statement), site.module.scope_of(node)
+    for name in names([node]):
+        if here is there:
+            stays = name not in here.names or reaching(site.module, here, name, node) == reaching(site.module, here, name, opening.batch)
+        else:  # of a module's names, or ``self``
+            stays = (name not in there.names or there is site.module.scope) and name not in here.names
+            stays = stays or _is_self(site, name, node, opening)
+        if not stays:
+            raise Refusal("a setting of the batch is made of names that mean something else where it is opened")
+    return node
+
+
+def _is_self(site: Site, name: str, node: ast.expr, opening: Opening) -> bool:
+    """Whether a name is the object of the same class in both places."""
+    one, other = site.function(node), site.function(opening.statement)
+    if not isinstance(one, ast.FunctionDef) or not isinstance(other, ast.FunctionDef):
+        return False
+    firsts = {f.args.args[0].arg if f.args.args else "" for f in (one, other)}
+    return firsts == {name} and site.parent(one) is site.parent(other) and isinstance(site.parent(one), ast.ClassDef)

@@ -1,0 +1,1 @@
+"""Clients, their connection and services, and names that moved."""

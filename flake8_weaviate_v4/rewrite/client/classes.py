@@ -1,0 +1,207 @@
+"""``weaviate.Client`` as a class: in annotations and type checks, in imports, and as a string that names it."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+
+from ...inference.bindings import terminal
+from ...usages import Usage
+from ..code import Code, Group, Join, join
+from ..site import Site
+from ..unit import Import, Refusal, Unit
+
+_CHECKS = frozenset({"isinstance", "issubclass"})
+_SPECS = frozenset("Mock MagicMock AsyncMock NonCallableMock NonCallableMagicMock create_autospec".split())
+_TYPING = frozenset(
+    """Optional Union Type type List list Dict dict Tuple tuple Set set Callable Iterator Iterable Generator Annotated ClassVar
+    Final Sequence Mapping Generic ContextManager AsyncIterator Awaitable""".split()
+)
+_NEW = "WeaviateClient"
+
+# How the making of a client is rewritten: by ``client``, which imports this module.
+Connected = Callable[[Site], Code]
+
+
+def client_class(site: Site) -> Code:
+    """v4's class at the place of the use, under the name or path by which the code reaches v3's."""
+    node = site.usage.node
+    if isinstance(node, ast.Attribute) and site.usage.accessed == "weaviate.Client" and node in site.module.parents:
+        return join(node.value, f".{_NEW}")
+    if isinstance(node, ast.Name) and keeps_name(site, node):
+        return node.id
+    return site.use("weaviate", _NEW)
+
+
+def named(site: Site, connected: Connected) -> Code | None:
+    """The class where it is not called."""
+    node = site.usage.node
+    if isinstance(node, ast.Constant):
+        return _patched(site, node, connected)
+    assert isinstance(node, ast.expr)
+    quoted = _quoting(site, node)
+    if quoted is None and not is_type(site, node):
+        raise Refusal("the class is handed on as a value: what is made of it can't be seen")
+    if isinstance(node, ast.Name) and (keeps_name(site, node) or _is_for_types(site, node)):
+        return None
+    if quoted is not None:
+        new = site.use("weaviate", _NEW) if isinstance(node, ast.Name) else f"{ast.unparse(node.value)}.{_NEW}" if isinstance(node, ast.Attribute) else ""
+        site.unit.replaced[quoted] = requoted(site, quoted, node, new)
+        return None
+    return client_class(site)
+
+
+# -- types ----------------------------------------------------------------------------------------------------------
+
+
+def is_type(site: Site, node: ast.AST) -> bool:
+    """Whether the class is named only to say what something is."""
+    annotations = {id(a) for a in site.module.annotations}
+    while True:
+        if id(node) in annotations:
+            return True
+        parent = site.parent(node)
+        if isinstance(parent, ast.Subscript) and parent.slice is node and terminal(parent.value) in _TYPING:
+            return True
+        if isinstance(parent, ast.BinOp) and isinstance(parent.op, ast.BitOr):
+            return True
+        if isinstance(parent, ast.MatchClass):
+            return parent.cls is node
+        if isinstance(parent, ast.Compare):
+            return isinstance(parent.left, ast.Call) and terminal(parent.left.func) == "type"
+        if isinstance(parent, ast.keyword):
+            return parent.arg in ("spec", "spec_set", "autospec", "bound", "annotation")
+        if isinstance(parent, ast.Call):
+            return _checks(parent, node)
+        if isinstance(parent, ast.ClassDef):
+            raise Refusal("a subclass of the v3 client: v4's takes other arguments")
+        if not isinstance(parent, (ast.Tuple, ast.List, ast.Subscript)) or (isinstance(parent, ast.Subscript) and parent.slice is not node):
+            return False
+        node = parent
+
+
+def _checks(parent: ast.Call, node: ast.AST) -> bool:
+    name = terminal(parent.func)
+    place = parent.args.index(node) if node in parent.args else -1
+    return (name in _CHECKS and place == 1) or (name == "cast" and place == 0) or (name in _SPECS and place == 0)
+
+
+def _quoting(site: Site, node: ast.AST) -> ast.Constant | None:
+    """The string that an annotation in quotes is part of."""
+    for outer in site.module.ancestors(node):
+        if isinstance(outer, ast.Constant):
+            return outer
+    return None
+
+
+def requoted(site: Site, string: ast.Constant, node: ast.expr, new: str) -> str:
+    """The string of a quoted annotation with ``new`` in the place of one name or path in it."""
+    old = site.module.source.segment(string)
+    start, end = node.col_offset - string.col_offset, (node.end_col_offset or 0) - string.col_offset
+    if old[start:end] != ast.unparse(node):
+        raise Refusal("an annotation in a string that can't be changed safely")
+    return f"{old[:start]}{new}{old[end:]}"
+
+
+# -- imports --------------------------------------------------------------------------------------------------------
+
+
+def keeps_name(site: Site, node: ast.Name) -> bool:
+    """Whether the name that an import gives the class stays, so that only the import changes."""
+    bindings = site.module.bindings_of(node)
+    return any(
+        isinstance(b.node, ast.ImportFrom) and alias.name == "Client" and (alias.asname or alias.name) == node.id and _stays(site, b.node, alias)
+        for b in bindings
+        for alias in getattr(b.node, "names", ())
+    )
+
+
+def _stays(site: Site, statement: ast.ImportFrom, alias: ast.alias) -> bool:
+    """Whether the imported name is one of the user's own, is handed on to other files, or has another meaning as well."""
+    bound = alias.asname or alias.name
+    if alias.asname is not None or site.planner.imports.is_exported(bound):
+        return True
+    others = site.scope(statement).names.get(bound, ())
+    return any(b.kind != "import" for b in others) or not _reads(site, bound)
+
+
+def _reads(site: Site, bound: str) -> list[ast.AST]:
+    """Where the file uses the name, annotations in strings included."""
+    reads: list[ast.AST] = [*site.module.names.get(bound, ())]
+    return reads + [n for n in site.planner.usages if isinstance(n, ast.Name) and n.id == bound and n not in reads]
+
+
+def imported(site: Site, alias: ast.alias, connected: Connected) -> Code | None:
+    """``from weaviate import Client``: where the name stays, the import is of v4's class, and all that is made under the
+    name is rewritten with it; else the import goes with the last use."""
+    statement = site.parent(alias)
+    if not isinstance(statement, ast.ImportFrom):
+        return None
+    bound = alias.asname or alias.name
+    if not _stays(site, statement, alias):
+        if site.planner.imports.is_only_for_types(statement):
+            _move_for_types(site, alias)
+        return None
+    for usage in _uses(site, bound):
+        inner = Site(site.planner, usage, site.unit)
+        if usage.call is not None:
+            site.unit.replaced[usage.call] = connected(inner)
+        elif _quoting(site, usage.node) is None and not is_type(site, usage.node):
+            raise Refusal("the class is handed on as a value: what is made of it can't be seen")
+    module = "weaviate" if statement.module == "weaviate.client" else statement.module or "weaviate"
+    site.unit.moved[alias] = Import(module, _NEW, bound)
+    return None
+
+
+def _is_for_types(site: Site, node: ast.Name) -> bool:
+    """Whether the name is bound under ``if TYPE_CHECKING`` alone: its import's rewrite speaks for it."""
+    bindings = site.module.bindings_of(node)
+    return bool(bindings) and all(b.kind == "import" and site.planner.imports.is_only_for_types(b.node) for b in bindings)
+
+
+def _move_for_types(site: Site, alias: ast.alias) -> None:
+    """The import stays under ``if TYPE_CHECKING``, with the new name; annotations get it too."""
+    for usage in _uses(site, alias.name):
+        quoted = _quoting(site, usage.node)
+        if quoted is None:
+            site.unit.replaced[usage.node] = _NEW
+        elif quoted in site.unit.replaced:
+            raise Refusal("a string names the class twice")
+        else:
+            assert isinstance(usage.node, ast.expr)
+            site.unit.replaced[quoted] = requoted(site, quoted, usage.node, _NEW)
+    site.unit.moved[alias] = Import("weaviate", _NEW)
+
+
+def _uses(site: Site, bound: str) -> list[Usage]:
+    found = [u for usages in site.planner.usages.values() for u in usages]
+    return [u for u in found if u.symbol == "weaviate.Client" and isinstance(u.node, ast.Name) and u.node.id == bound]
+
+
+# -- strings --------------------------------------------------------------------------------------------------------
+
+
+def _patched(site: Site, node: ast.Constant, connected: Connected) -> Code:
+    """``patch("weaviate.Client")``: the target is what the file's own code calls after the fix. Raises Refusal."""
+    found: set[str] = set()
+    for usages in site.planner.usages.values():
+        for usage in usages:
+            if usage.symbol == "weaviate.Client" and usage.call is not None and isinstance(usage.node, ast.Attribute):
+                trial = Unit(usage.node)
+                found.add(_function(connected(Site(site.planner, usage, trial))))
+                for why in trial.doubts:
+                    site.unit.doubt(why)
+    if len(found) != 1 or "" in found:
+        raise Refusal("which function the patched code calls in v4 can't be seen")
+    text = str(node.value)
+    if not text.endswith("weaviate.Client"):
+        raise Refusal("the class is named in a way that can't be changed safely")
+    return site.string(f"{text.removesuffix('Client')}{found.pop()}")
+
+
+def _function(code: Code) -> str:
+    """The last part of the name that a call calls."""
+    head = code.head if isinstance(code, Group) else ""
+    if isinstance(head, Join):
+        head = head.parts[-1]
+    return head.rpartition(".")[2] if isinstance(head, str) else ""

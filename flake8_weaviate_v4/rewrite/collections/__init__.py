@@ -1,0 +1,1 @@
+"""Collections: ``client.schema``, class dictionaries, tenants."""

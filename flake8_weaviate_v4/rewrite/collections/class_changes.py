@@ -1,0 +1,184 @@
+"""Changes of a class that is there: its settings, properties and shards."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+
+from ..code import Code, Group, Item, call, call_of, join
+from ..literal import constant
+from ..results import consumed
+from ..site import Site, rewrites
+from ..unit import Refusal
+from ..views import View
+from .class_modules import extension
+from .class_properties import data_types, is_reference, plain, reference
+from .class_settings import DISTRIBUTIONS, REPLICATION, STOPWORDS, STRATEGIES, ignored, inner
+from .class_tables import Part, Table, argument, arguments, items, literal, made, part
+
+# -- settings: v3 reads the class, merges the dictionary into it and puts it back, and so does v4 -------------------------
+
+_INVERTED: Table = {
+    "bm25": inner({"b": ("bm25_b", float), "k1": ("bm25_k1", float)}),
+    "cleanupIntervalSeconds": ("cleanup_interval_seconds", int),
+    "stopwords": inner(STOPWORDS),
+}
+_TENANCY: Table = {
+    "autoTenantCreation": ("auto_tenant_creation", bool),
+    "autoTenantActivation": ("auto_tenant_activation", bool),
+}
+
+
+def _quantizer(function: str, table: Table) -> Part:
+    """v4 switches a quantizer on unless told otherwise: what v3 was told has to be seen."""
+
+    def make(site: Site, node: ast.expr) -> list[Item]:
+        enabled = constant(items(site, node).get("enabled"))
+        if not isinstance(enabled, bool):
+            raise Refusal("a quantizer that is neither switched on nor off")
+        switch: Part | tuple[str, type[bool]] = ignored(True) if enabled else ("enabled", bool)
+        settings = arguments(site, node, {**table, "enabled": switch})
+        return [Item(made(site, f"Reconfigure.VectorIndex.Quantizer.{function}", settings), "quantizer=", node)]
+
+    return make
+
+
+# v4.23 sends no ``bitCompression``, and spells the type of the encoder ``type_``.
+_INDEX: Table = {
+    "ef": ("ef", int),
+    "dynamicEfMin": ("dynamic_ef_min", int),
+    "dynamicEfMax": ("dynamic_ef_max", int),
+    "dynamicEfFactor": ("dynamic_ef_factor", int),
+    "flatSearchCutoff": ("flat_search_cutoff", int),
+    "vectorCacheMaxObjects": ("vector_cache_max_objects", int),
+    "filterStrategy": ("filter_strategy", STRATEGIES),
+    "pq": _quantizer(
+        "pq",
+        {
+            "segments": ("segments", int),
+            "centroids": ("centroids", int),
+            "trainingLimit": ("training_limit", int),
+            "encoder": inner({"distribution": ("encoder_distribution", DISTRIBUTIONS)}),
+        },
+    ),
+    "bq": _quantizer("bq", {"rescoreLimit": ("rescore_limit", int)}),
+    "sq": _quantizer("sq", {"rescoreLimit": ("rescore_limit", int), "trainingLimit": ("training_limit", int)}),
+}
+
+
+def _modules(site: Site, node: ast.expr) -> list[Item]:
+    site.unit.doubt("v4 puts the module in the place of another of its kind, v3 added it")
+    return [extension(site, key, value, "Reconfigure") for key, value in items(site, node).items()]
+
+
+_SETTINGS: Table = {
+    "description": ("description", str),
+    "invertedIndexConfig": part("inverted_index_config", "Reconfigure.inverted_index", _INVERTED),
+    "replicationConfig": part("replication_config", "Reconfigure.replication", REPLICATION),
+    "multiTenancyConfig": part("multi_tenancy_config", "Reconfigure.multi_tenancy", _TENANCY),
+    "vectorIndexConfig": part("vectorizer_config", "Reconfigure.VectorIndex.hnsw", _INDEX),
+    "moduleConfig": _modules,
+}
+
+
+@rewrites("weaviate.schema.Schema.update_config")
+def update_config(site: Site) -> Code:
+    """``schema.update_config(name, dict)`` -> ``use(name).config.update(...)``: both send the merged class."""
+    given = site.arguments()
+    name, config = given["class_name"], given["config"]
+    found: list[Item] = []
+    for key, value in items(site, config).items():
+        if key == "class" and _same(site, value, name):
+            continue
+        found += argument(site, key, value, _SETTINGS)
+    return call_of(join(site.collection(name), ".config.update"), found)
+
+
+def _same(site: Site, first: ast.expr, second: ast.expr) -> bool:
+    """Whether two names of a class are the same, as far as can be seen."""
+    if ast.dump(first) == ast.dump(second):
+        return True
+    texts = [constant(literal(site, each).node) if isinstance(each, (ast.Name, ast.Constant)) else None for each in (first, second)]
+    return texts[0] is not None and texts[0] == texts[1]
+
+
+# -- properties ---------------------------------------------------------------------------------------------------------
+
+
+@rewrites("weaviate.schema.properties.Property.create")
+def add_property(site: Site) -> Code:
+    """``schema.property.create(name, dict)`` -> ``add_property(Property(...))`` or ``add_reference(...)``.
+
+    v4 has a look at the class first: it refuses a property that is there and sends the settings for the class's vectorizer.
+    """
+    given = site.arguments()
+    name, prop = given["schema_class_name"], given["schema_property"]
+    described = items(site, prop)
+    types = data_types(site, described.get("dataType"))
+    config = join(site.collection(name), ".config")
+    if is_reference(types):
+        if any(each != each[:1].upper() + each[1:] for each in types):
+            raise Refusal("a reference to a class in lower case, which v3 sent as it is")
+        return call(join(config, ".add_reference"), reference(site, prop))
+    if "moduleConfig" in described and constant(described["moduleConfig"]) != {}:
+        site.unit.doubt("v4 gives the settings to the vectorizer that it finds in the class")
+    return call(join(config, ".add_property"), plain(site, prop, None))
+
+
+# -- shards -------------------------------------------------------------------------------------------------------------
+
+_SHARD = {"name": "name", "status": "status", "vectorQueueSize": "vector_queue_size"}
+
+
+@dataclass(slots=True, eq=False)
+class Shards(View):
+    """A list of shards, which are objects in v4."""
+
+    site: Site
+    listed = True
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        return join(code, "[", shown, "]"), Shard(self.site)
+
+    def element(self) -> View:
+        return Shard(self.site)
+
+    def rebuilt(self, code: Code) -> Code:
+        return Group("", "[", (Item(Shard(self.site).rebuilt("shard")), Item(code, "for shard in ")), "]", "")
+
+
+@dataclass(slots=True, eq=False)
+class Shard(View):
+    """One shard."""
+
+    site: Site
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if not isinstance(key, str) or key not in _SHARD:
+            raise Refusal("a part of a shard that v4 has not")
+        return join(code, f".{_SHARD[key]}"), None
+
+    def rebuilt(self, code: Code) -> Code:
+        self.site.unit.doubt("servers tell more of a shard than v4's object holds")
+        string = self.site.string
+        return Group("", "{", tuple(Item(join(code, f".{name}"), f"{string(key)}: ") for key, name in _SHARD.items()), "}")
+
+
+@rewrites("weaviate.schema.Schema.get_class_shards")
+def get_shards(site: Site) -> Code:
+    """``schema.get_class_shards(name)`` -> ``use(name).config.get_shards()``: the same request."""
+    code = call(join(site.collection(site.arguments()["class_name"]), ".config.get_shards"))
+    return consumed(site, site.call, code, Shards(site))
+
+
+@rewrites("weaviate.schema.Schema.update_class_shard")
+def update_shard(site: Site) -> Code:
+    """``schema.update_class_shard(name, status, shard)`` -> ``update_shards(status, shard)``: the same requests."""
+    given = site.arguments()
+    if not site.is_discarded():
+        raise Refusal("v4 returns the status by the name of the shard")
+    shard = given.get("shard_name")
+    if shard is not None and constant(shard) is None and isinstance(shard, ast.Constant):
+        shard = None
+    method = join(site.collection(given["class_name"]), ".config.update_shards")
+    return call(method, status=given["status"], shard_names=shard)

@@ -1,0 +1,1 @@
+"""Aggregations, raw GraphQL and several queries in one."""

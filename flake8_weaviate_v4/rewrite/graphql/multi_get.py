@@ -1,0 +1,93 @@
+"""``client.query.multi_get([...])``: v3 sends several Get queries as one GraphQL request, v4 has a request for each."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+
+from ..code import Code, Group, Item, join
+from ..literal import _loops, assigned_once, constant, follow, loads_of
+from ..results import consumed
+from ..search.chain import Chain, Link, expression
+from ..search.query_views import Response
+from ..search.search import Query, queried, written
+from ..site import Site
+from ..unit import Refusal
+from ..views import View
+
+
+@dataclass(slots=True, eq=False)
+class Responses(View):
+    """The answers by the name that each query has: a dictionary of v4 responses. ``level`` as in ``Response``."""
+
+    site: Site
+    queries: dict[str, Query]
+    level: int = 0
+    optional = True
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if self.level < 2:
+            if key != ("data", "Get")[self.level]:
+                raise Refusal("an error is no part of a v4 result: a failed query raises `WeaviateQueryError`")
+            return code, Responses(self.site, self.queries, self.level + 1)
+        if not isinstance(key, str) or key not in self.queries:
+            raise Refusal("which of the queries is read can't be seen")
+        if isinstance(code, Group) and len(self.queries) > 1:
+            raise Refusal("the other queries are to be sent as well")
+        query = self.queries[key]
+        return Response(self.site, query.key, query.fields, 2).item(key, shown, self._of(key, code))
+
+    def _of(self, key: str, code: Code) -> Code:
+        """The response under a key: of a display its own query."""
+        if isinstance(code, Group):
+            return code.items[list(self.queries).index(key)].value
+        return join(code, f"[{self.site.string(key)}]")
+
+    def rebuilt(self, code: Code) -> Code:
+        items = []
+        for key, query in self.queries.items():
+            response = Response(self.site, query.key, query.fields, 2)
+            hits, view = response.item(key, "", self._of(key, code))
+            assert view is not None
+            items.append(Item(view.rebuilt(hits), f"{self.site.string(key)}: "))
+        made = Group("", "{", tuple(items), "}")
+        for key in ("Get", "data")[: 2 - self.level]:
+            made = Group("", "{", (Item(made, f"{self.site.string(key)}: "),), "}")
+        return made
+
+
+def gotten(site: Site, chain: Chain) -> Code:
+    """A dictionary of responses. Raises Refusal where the queries can't be seen."""
+    if len(chain.links) != 2:
+        raise Refusal("a link of `multi_get` is not known")
+    listed = follow(site, chain.head.arguments()["get_builder"])
+    if listed.variable is not None:
+        raise Refusal("the queries of `multi_get` are listed elsewhere")
+    queries: dict[str, Query] = {}
+    items = []
+    for element in listed.elements():
+        links = _links(site, element)
+        query = queried(site, links)
+        if (statement := links[0].statement) is not None and statement not in site.unit.replaced:
+            site.unit.removed[statement] = None
+        key = constant(query.key) if isinstance(query.key, ast.expr) else ast.literal_eval(query.key) if isinstance(query.key, str) else None
+        if not isinstance(key, str) or key in queries:
+            raise Refusal("the name of a query of `multi_get` can't be seen")
+        queries[key] = query
+        items.append(Item(written(site, query), f"{site.string(key)}: ", None if isinstance(element, ast.Name) else element))
+    return consumed(site, site.call, Group("", "{", tuple(items), "}"), Responses(site, queries))
+
+
+def _links(site: Site, element: ast.expr) -> list[Link]:
+    """The links of one of the queries: in the list, or in a variable that nothing else reads."""
+    statement = assigned_once(site, element) if isinstance(element, ast.Name) else None
+    if isinstance(element, ast.Name):
+        if statement is None or statement.value is None or len(loads_of(site, element)) != 1 or _loops(site, statement) != _loops(site, element):
+            raise Refusal("a query of `multi_get` is built elsewhere")
+        if site.module.scope_of(statement) is not site.module.scope_of(element):
+            raise Refusal("a query of `multi_get` is built elsewhere")
+        element = statement.value
+    links, start = expression(site, element, statement, None)
+    if start is not None or links[0].usage.symbol != "weaviate.gql.Query.get":
+        raise Refusal("a query of `multi_get` is built elsewhere")
+    return links

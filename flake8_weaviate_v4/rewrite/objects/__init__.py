@@ -1,0 +1,1 @@
+"""Objects and references: ``client.data_object``."""

@@ -1,0 +1,1 @@
+"""Get queries: builder chains, filters, and their results."""

@@ -1,0 +1,173 @@
+"""v3 builder chains: the links of one query, in one expression or over several statements."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+
+from ...chains import arguments
+from ...inference.flow import LOOPS, reaching
+from ...inference.scopes import FUNCTIONS
+from ...usages import Usage
+from ..literal import _loops
+from ..site import Site
+from ..unit import Refusal
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Link:
+    """One call of a chain. ``statement`` is the one of its own that it stands in, None where that is the last one."""
+
+    usage: Usage
+    call: ast.Call
+    statement: ast.stmt | None = None
+    condition: ast.stmt | None = None  # the branch that it stands in
+
+    @property
+    def name(self) -> str:
+        """``with_limit``."""
+        return self.usage.name
+
+    def arguments(self) -> dict[str, ast.expr]:
+        """Parameter name -> argument. Raises Refusal where stars pass some."""
+        if any(k.arg is None for k in self.call.keywords) or any(isinstance(a, ast.Starred) for a in self.call.args):
+            raise Refusal("arguments come through `*` or `**`")
+        return arguments(self.usage.symbol, self.call)
+
+
+@dataclass(slots=True, eq=False)
+class Chain:
+    """The links of a query, first to last, the statements that hold nothing else, and the other places that send it."""
+
+    links: list[Link]
+    statements: list[ast.stmt]
+    ends: list[Usage]
+
+    @property
+    def head(self) -> Link:
+        """``client.query.get(...)``."""
+        return self.links[0]
+
+
+def collected(site: Site, *starts: str) -> Chain:
+    """The chain that ends in the site's call and begins with a call of one of ``starts``. Raises Refusal where it can't be seen."""
+    links, name = expression(site, site.call, None, None)
+    statements: list[ast.stmt] = []
+    ends: list[Usage] = []
+    if name is not None:
+        before, statements, ends = _statements(site, name)
+        links = [*before, *links]
+    if not links or links[0].usage.symbol not in starts:
+        raise Refusal("the start of the query can't be seen")
+    return Chain(links, statements, ends)
+
+
+def expression(
+    site: Site, node: ast.expr, statement: ast.stmt | None, condition: ast.stmt | None
+) -> tuple[list[Link], ast.Name | None]:
+    """The links of one expression, and the name that it starts from, where it does."""
+    links: list[Link] = []
+    current: ast.expr = node
+    while isinstance(current, ast.Call) and isinstance(current.func, ast.Attribute):
+        usages = site.planner.usages.get(current.func, [])
+        if len(usages) != 1:
+            break
+        links.insert(0, Link(usages[0], current, statement, condition))
+        if usages[0].symbol.startswith("weaviate.gql.Query."):
+            return links, None
+        current = current.func.value
+    if isinstance(current, ast.Name) and links:
+        return links, current
+    raise Refusal("the start of the query can't be seen")
+
+
+def _statements(site: Site, name: ast.Name) -> tuple[list[Link], list[ast.stmt], list[Usage]]:
+    """The links that statements before add to the builder under this name, and the other places that send it."""
+    module = site.module
+    scope = module.scope_of(name)
+    if name.id not in scope.names or not (isinstance(scope.node, FUNCTIONS) or scope is module.scope):
+        raise Refusal("the query is built elsewhere")
+    end = site.statement()
+    uses = [n for n in module.names.get(name.id, ()) if module.scope_of(n) is scope]
+    if any(module.bindings_of(n) is module.bindings_of(name) and module.scope_of(n) is not scope for n in module.names[name.id]):
+        raise Refusal("the query is built in more than one function")
+    found: list[tuple[ast.stmt, ast.expr]] = []
+    ends: list[Usage] = []
+    for binding in scope.names[name.id]:
+        if binding.kind != "value" or binding.path or not isinstance(binding.node, ast.Assign) or len(binding.node.targets) != 1:
+            raise Refusal("the query is built in a way that can't be followed")
+        found.append((binding.node, binding.node.value))
+    for use in uses:
+        if use is name or not isinstance(use.ctx, ast.Load):
+            continue
+        statement = site.statement(use)
+        if any(statement is s for s, _ in found):
+            continue
+        if (sent := _sent(site, use)) is not None:
+            ends.append(sent)
+            continue
+        if not isinstance(statement, ast.Expr):
+            raise Refusal("the query is used in another way as well")
+        found.append((statement, statement.value))
+    found = _reaching(site, found, end, name)
+    links: list[Link] = []
+    for number, (statement, value) in enumerate(found):
+        condition = _condition(site, statement, end)
+        inner, start = expression(site, value, statement, condition)
+        if (start is None) != (number == 0) or (start is not None and start.id != name.id):
+            raise Refusal("the query is begun more than once")
+        links += inner
+    if any(link.usage.name in ("do", "build") for link in links):
+        raise Refusal("the query is sent more than once")
+    return links, [s for s, _ in found], ends
+
+
+def _sent(site: Site, use: ast.Name) -> Usage | None:
+    """The ``do()`` that the chain which starts at a read of the builder ends in."""
+    node: ast.AST = use
+    parent = site.module.parents.get(node)
+    while isinstance(parent, (ast.Attribute, ast.Call)) and (parent.func if isinstance(parent, ast.Call) else parent.value) is node:
+        if isinstance(parent, ast.Attribute):
+            for usage in site.planner.usages.get(parent, ()):
+                if usage.name == "do" and usage.call is not None:
+                    return usage
+        node, parent = parent, site.module.parents.get(parent)
+    return None
+
+
+def _reaching(
+    site: Site, found: list[tuple[ast.stmt, ast.expr]], end: ast.stmt, name: ast.Name
+) -> list[tuple[ast.stmt, ast.expr]]:
+    """The statements from the start of the query on that lies last before its end, in order."""
+    found = sorted((f for f in found if f[0].lineno < end.lineno), key=lambda f: f[0].lineno)
+    starts = [n for n, (_, value) in enumerate(found) if not _starts_from(value, name.id)]
+    if not starts:
+        raise Refusal("the start of the query can't be seen")
+    chosen = found[starts[-1] :]
+    scope = site.module.scope_of(name)
+    seen = {id(b.node) for b in reaching(site.module, scope, name.id, name)}
+    if not seen <= {id(s) for s, _ in chosen}:
+        raise Refusal("the query is begun more than once")
+    if any(_loops(site, s) != _loops(site, end) for s, _ in chosen):
+        raise Refusal("the query is built in a loop")
+    return chosen
+
+
+def _starts_from(node: ast.expr, name: str) -> bool:
+    while isinstance(node, (ast.Call, ast.Attribute)):
+        node = node.func if isinstance(node, ast.Call) else node.value
+    return isinstance(node, ast.Name) and node.id == name
+
+
+def _condition(site: Site, statement: ast.stmt, end: ast.stmt) -> ast.stmt | None:
+    """The branch that the statement stands in and the end of the query does not; None for the same block."""
+    around_end = [end, *site.module.ancestors(end)]
+    outer = site.module.parents.get(statement)
+    block = site.module.fields.get(statement)
+    if any(site.module.parents.get(a) is outer and site.module.fields.get(a) == block for a in around_end):
+        return None
+    if not isinstance(outer, ast.If) or block != "body" or outer.orelse or isinstance(outer, LOOPS):
+        raise Refusal("the query is built under conditions that can't be joined")
+    if any(site.module.parents.get(a) is site.module.parents.get(outer) for a in around_end):
+        return outer
+    raise Refusal("the query is built under conditions that can't be joined")

@@ -1,0 +1,191 @@
+"""v3 where dictionaries -> v4 filters.
+
+The keys and operators are those that ``weaviate.gql.filter.Where`` of 3.26.7 takes; what a v4 filter sends is read in
+``weaviate.collections.filters`` of 4.x: it tells integers, numbers, texts and booleans apart by the Python value.
+"""
+
+from __future__ import annotations
+
+import ast
+
+from ..code import Code, Group, Item, call, join, listed
+from ..literal import Literal, constant, follow
+from ..site import Site
+from ..unit import Refusal
+from .filter_flow import Flow
+
+QUERY = "weaviate.classes.query"
+_METHODS = {
+    "Equal": "equal", "NotEqual": "not_equal", "GreaterThan": "greater_than", "GreaterThanEqual": "greater_or_equal",
+    "LessThan": "less_than", "LessThanEqual": "less_or_equal", "Like": "like", "IsNull": "is_none",
+    "ContainsAny": "contains_any", "ContainsAll": "contains_all",
+}  # fmt: skip
+_BY_ID = frozenset({"equal", "not_equal", "contains_any"})
+_KINDS = ("Text", "String", "Int", "Number", "Boolean", "Date", "GeoRange")
+VALUES = {f"value{kind}{many}": kind for kind in _KINDS for many in ("", "Array", "List")}
+
+
+def filtered(site: Site, node: ast.expr) -> Code:
+    """The filter for a where dictionary. Raises Refusal where a part of it can't be seen.
+
+    A variable that is only read for filters holds one from then on.
+    """
+    if isinstance(node, ast.Dict):
+        return _clause(site, Literal(site, node), ())
+    flow = Flow(site, lambda made: _clause(site, Literal(site, made), ()))
+    try:
+        flow.filter(node)
+    except Refusal:
+        literal = follow(site, node)
+        if not isinstance(literal.node, ast.Dict):
+            raise Refusal("the where filter is no dictionary literal") from None
+        return _clause(site, literal, ())
+    flow.commit()
+    return node
+
+
+def _part_of(site: Site, literal: Literal, node: ast.expr, keys: tuple[object, ...]) -> Code:
+    """One operand: a dictionary, or what is one elsewhere."""
+    if literal.variable is not None and not isinstance(node, ast.Dict):
+        raise Refusal("an operand of the where filter can't be seen")
+    if isinstance(node, ast.Dict):
+        return _clause(site, literal.inner(node, *keys), keys)
+    return filtered(site, node)
+
+
+def _clause(site: Site, literal: Literal, keys: tuple[object, ...]) -> Code:
+    items = literal.items()
+    operator = constant(items.get("operator"))
+    if not isinstance(operator, str):
+        raise Refusal("the operator of the where filter is not a literal")
+    if "path" in items:
+        return _comparison(site, literal, items, operator, keys)
+    if operator not in ("And", "Or") or "operands" not in items:
+        raise Refusal("the where filter has neither `path` nor `operands`")
+    name = f"{site.use(QUERY, 'Filter')}.{'all_of' if operator == 'And' else 'any_of'}"
+    node = items["operands"]
+    if isinstance(node, ast.ListComp):
+        return call(name, _comprehended(site, literal, node))
+    if isinstance(node, (ast.List, ast.Tuple)):
+        elements = literal.inner(node, *keys, "operands").elements()
+        return call(name, listed([_part_of(site, literal, e, (*keys, "operands", n)) for n, e in enumerate(elements)]))
+    flow = Flow(site, lambda made: _clause(site, Literal(site, made), ()))
+    flow.operands(node)
+    flow.commit()
+    return call(name, node)
+
+
+def _comprehended(site: Site, literal: Literal, node: ast.ListComp) -> Code:
+    """``[{"path": ..., ...} for value in values]``."""
+    if literal.variable is not None and not literal.moves:
+        raise Refusal("the where filter is built by a comprehension")
+    rounds = []
+    for generator in node.generators:
+        if generator.is_async:
+            raise Refusal("the where filter is built by a comprehension")
+        tests = [part for test in generator.ifs for part in (" if ", test)]
+        rounds.append(Item(join("for ", generator.target, " in ", generator.iter, *tests)))
+    return Group("", "[", (Item(_clause(site, follow(site, node.elt), ())), *rounds), "]", "")
+
+
+def _comparison(site: Site, literal: Literal, items: dict[str, ast.expr], operator: str, keys: tuple[object, ...]) -> Code:
+    values = [key for key in items if key in VALUES]
+    if len(values) != 1:
+        raise Refusal("the where filter has no `value...` key that can be seen")
+    kind, node = VALUES[values[0]], items[values[0]]
+    if operator == "WithinGeoRange":
+        return _within(site, literal.inner(node, *keys, values[0]), _target(site, literal, items, keys, ""))
+    method = _METHODS.get(operator)
+    if method is None:
+        raise Refusal(f"v4 has no filter operator `{operator}`")
+    value = literal.part(_typed(node, kind), *keys, values[0])
+    if value is node or isinstance(value, (str, Group)):
+        pass
+    elif kind == "Number":  # read from a variable
+        value = call("float", value)
+    return call(join(_target(site, literal, items, keys, method), f".{method}"), _number(site, node, value, kind))
+
+
+def _typed(node: ast.expr, kind: str) -> ast.expr:
+    """The value, if it is one that v4 sends as the type that v3 names."""
+    value = constant(node)
+    if isinstance(value, (list, tuple)) and not value:
+        raise Refusal("v4 refuses a filter on an empty list")
+    found = value if isinstance(value, (list, tuple)) else [value]
+    for each in found:
+        if each is None:
+            continue
+        if kind in ("Text", "String", "Date") and not isinstance(each, str):
+            raise Refusal(f"the filter value is no text, but is sent as `value{kind}`")
+        if kind == "Int" and (isinstance(each, bool) or not isinstance(each, int)):
+            raise Refusal("the filter value is no integer, but is sent as `valueInt`")
+        if kind == "Boolean" and not isinstance(each, bool):
+            raise Refusal("the filter value is no boolean, but is sent as `valueBoolean`")
+    return node
+
+
+def _number(site: Site, node: ast.expr, value: Code, kind: str) -> Code:
+    """v4 sends an integer as ``valueInt`` whatever the property is: numbers have to be floats."""
+    if kind != "Number":
+        return value
+    known = constant(node)
+    if isinstance(known, float) or (isinstance(known, list) and all(isinstance(n, float) for n in known)):
+        return value
+    if isinstance(known, int) and not isinstance(known, bool):
+        return f"{known}.0"
+    if isinstance(known, list):
+        return listed([f"{float(n)}" for n in known])
+    if isinstance(node, (ast.List, ast.ListComp)):
+        raise Refusal("the filter's numbers may be integers")
+    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "float":
+        return value
+    return value if isinstance(value, Group) else call("float", value)
+
+
+def _within(site: Site, literal: Literal, target: Code) -> Code:
+    items = literal.items()
+    place, distance = (literal.inner(items[k]).items() if k in items else {} for k in ("geoCoordinates", "distance"))
+    if literal.variable is not None and not literal.moves:
+        raise Refusal("the filter's geo range stands in a variable that is used elsewhere")
+    if not {"latitude", "longitude"} <= place.keys() or "max" not in distance:
+        raise Refusal("the filter's geo range can't be seen")
+    coordinate = call(site.use(QUERY, "GeoCoordinate"), latitude=place["latitude"], longitude=place["longitude"])
+    return call(join(target, ".within_geo_range"), coordinate=coordinate, distance=distance["max"])
+
+
+def _target(site: Site, literal: Literal, items: dict[str, ast.expr], keys: tuple[object, ...], method: str) -> Code:
+    """What the filter looks at: a property, its length, the id, through references."""
+    node = items["path"]
+    name = site.use(QUERY, "Filter")
+    try:
+        path = literal.inner(node, *keys, "path")
+    except Refusal:
+        if isinstance(node, (ast.Name, ast.Attribute)):  # a text or a list: which, can't be seen
+            raise Refusal("the path of the where filter can't be seen") from None
+        return call(join(name, ".by_property"), _part(literal, node, *keys, "path"))
+    if isinstance(path.node, (ast.Constant, ast.JoinedStr)):
+        steps: list[ast.expr] = [path.node]
+        deep: tuple[object, ...] = (*keys, "path")
+        codes = [path.part(path.node, *deep)]
+    else:
+        steps = path.elements()
+        codes = [path.part(step, *keys, "path", n) for n, step in enumerate(steps)]
+    if len(steps) % 2 == 0:
+        raise Refusal("the path of the where filter is no chain of references and collections")
+    code: Code = name
+    for n in range(0, len(steps) - 1, 2):
+        code = call(join(code, ".by_ref_multi_target"), codes[n], codes[n + 1])
+    return _property(site, code, steps[-1], codes[-1], method)
+
+
+def _part(literal: Literal, node: ast.expr, *keys: object) -> Code:
+    return literal.part(node, *keys)
+
+
+def _property(site: Site, code: Code, step: ast.expr, shown: Code, method: str) -> Code:
+    name = constant(step)
+    if name in ("id", "_id") and method in _BY_ID:
+        return join(code, ".by_id()")
+    if isinstance(name, str) and name.startswith("len(") and name.endswith(")"):
+        return call(join(code, ".by_property"), site.string(name[4:-1]), length="True")
+    return call(join(code, ".by_property"), shown)

@@ -1,0 +1,275 @@
+"""How what v3's Get queries returned is reached on v4's objects, and how it is built anew from them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ..code import Code, Group, Item, call, each, join
+from ..site import Site
+from ..unit import Refusal
+from ..views import View
+from .selection import METADATA, PLACE, Selected
+
+
+@dataclass(slots=True, eq=False)
+class Response(View):
+    """The answer to a Get query; ``level`` counts the keys gone through: nothing, ``data``, ``Get``."""
+
+    site: Site
+    name: Code  # the key of the collection
+    fields: Selected
+    level: int = 0
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if self.level < 2:
+            if key != ("data", "Get")[self.level]:
+                if key == "errors":
+                    self.site.unit.doubt("a failed query raises an exception in v4")
+                raise Refusal("v4 returns the objects alone")
+            return code, Response(self.site, self.name, self.fields, self.level + 1)
+        if self.fields.group is not None:
+            return join(code, ".groups.values()"), Groups(self.site, self.fields)
+        return join(code, ".objects"), Hits(self.site, self.fields, response=code)
+
+    def rebuilt(self, code: Code) -> Code:
+        if self.fields.group is not None:
+            raise Refusal("the groups of a result leave the place where the query is made")
+        hits = Hits(self.site, self.fields).rebuilt(join(code, ".objects"))
+        if self.fields.generated.keys() & {"grouped_task"}:
+            raise Refusal("a grouped result leaves the place where the query is made")
+        string = self.site.string
+        made = Group("", "{", (Item(hits, join_name(self.name)),), "}") if isinstance(self.name, str) else _keyed(self.name, hits)
+        for key in ("Get", "data")[: 2 - self.level]:
+            made = Group("", "{", (Item(made, f"{string(key)}: "),), "}")
+        return made
+
+
+def join_name(name: str) -> str:
+    """A key of a dictionary display, with its colon."""
+    return f"{name}: "
+
+
+def _keyed(name: Code, value: Code) -> Group:
+    return Group("", "{", (Item(join(name, ": ", value)),), "}")
+
+
+@dataclass(slots=True, eq=False)
+class Hits(View):
+    """A list of objects; ``response`` is the code of the response that they are part of, where it is at hand."""
+
+    site: Site
+    fields: Selected
+    response: Code | None = None
+    depth: int = 0
+    listed = True
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        return join(code, "[", shown, "]"), Hit(self.site, self.fields, self.response, self.depth)
+
+    def element(self) -> View:
+        return Hit(self.site, self.fields, None, self.depth)
+
+    def rebuilt(self, code: Code) -> Code:
+        name = "obj" if not self.depth else "ref" + f"_{self.depth}" * (self.depth > 1)
+        return each(Hit(self.site, self.fields, None, self.depth).rebuilt(name), name, code)
+
+
+@dataclass(slots=True, eq=False)
+class Hit(View):
+    """One object: its properties, references and ``_additional`` in one dictionary."""
+
+    site: Site
+    fields: Selected
+    response: Code | None = None
+    depth: int = 0
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if key == "_additional":
+            return code, Additional(self.site, self.fields, self.response)
+        found = [inner for name, _, inner in self.fields.references if name == key]
+        if len(found) == 1:
+            return join(code, ".references[", shown, "].objects"), Hits(self.site, found[0], None, self.depth + 1)
+        if key is None and (self.fields.references or not (self.fields.shown or self.fields.whole)):
+            raise Refusal("which part of the object is read can't be seen")
+        if found:
+            raise Refusal("a reference to more than one collection")
+        if key in self.fields.places:
+            return join(code, ".properties[", shown, "]"), Place(self.site)
+        if isinstance(key, str) and key in self.fields.dated():
+            self.site.unit.doubt(f"`{key}` may be a date or another value that v4 returns as an object")
+        return join(code, ".properties[", shown, "]"), None
+
+    def rebuilt(self, code: Code) -> Code:
+        for name in self.fields.dated():
+            self.site.unit.doubt(f"`{name}` may be a date or another value that v4 returns as an object")
+        if self.fields.whole is not None:
+            self.site.unit.doubt("what the properties are can't be seen")
+        properties = join(code, ".properties")
+        if len({name for name, _, _ in self.fields.references}) < len(self.fields.references):
+            raise Refusal("a reference to more than one collection")
+        more: list[Item] = []
+        string = self.site.string
+        for name, _, inner in self.fields.references:
+            reference = join(code, f".references[{string(name)}].objects")
+            items = Hits(self.site, inner, None, self.depth + 1).rebuilt(reference)
+            missing = join(items, f" if {string(name)} in ", code, ".references else None")
+            more.append(Item(missing, f"{string(name)}: "))
+        for name in self.fields.places:
+            place = join(code, f".properties[{string(name)}]")
+            more.append(Item(join(Place(self.site).rebuilt(place), " if ", place, " else None"), f"{string(name)}: "))
+        if self.fields.additional:
+            more.append(Item(Additional(self.site, self.fields).rebuilt(code), f"{string('_additional')}: "))
+        if not more:
+            return properties
+        plain = [Item(properties, "**")] if self.fields.shown or self.fields.whole or self.fields.nested else []
+        return Group("", "{", (*plain, *more), "}")
+
+
+@dataclass(slots=True, eq=False)
+class Place(View):
+    """Geo coordinates: an object in v4."""
+
+    site: Site
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if key in PLACE:
+            return join(code, f".{key}"), None
+        raise Refusal("a part of geo coordinates that v4 has not")
+
+    def rebuilt(self, code: Code) -> Code:
+        return Group("", "{", tuple(Item(join(code, f".{n}"), f"{self.site.string(n)}: ") for n in sorted(PLACE)), "}")
+
+
+@dataclass(slots=True, eq=False)
+class Additional(View):
+    """What GraphQL calls ``_additional``, on the v4 object itself."""
+
+    site: Site
+    fields: Selected
+    response: Code | None = None
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if key == "generate":
+            return code, Generated(self.site, self.fields, self.response)
+        if key == "rerank":
+            return code, Reranked(self.site)
+        return _metadata(self.site, key, code), None
+
+    def rebuilt(self, code: Code) -> Code:
+        string = self.site.string
+        items = []
+        for name in self.fields.additional:
+            if name == "generate":
+                value = Generated(self.site, self.fields).rebuilt(code)
+            elif name == "rerank":
+                value = Group("", "[", (Item(Group("", "{", (Item(join(code, ".metadata.rerank_score"), f"{string('score')}: "),), "}")),), "]")
+            else:
+                value = _metadata(self.site, name, code)
+            items.append(Item(value, f"{string(name)}: "))
+        return Group("", "{", tuple(items), "}")
+
+
+def _metadata(site: Site, key: object, code: Code) -> Code:
+    """An ``_additional`` value: scores and times are strings in GraphQL."""
+    if key == "id":
+        return call("str", join(code, ".uuid"))
+    if key == "vector":
+        return join(code, f".vector[{site.string('default')}]")
+    if key in ("creationTimeUnix", "lastUpdateTimeUnix"):
+        return call("str", call("round", join(code, f".metadata.{METADATA[str(key)]}.timestamp() * 1000")))
+    if key == "score":
+        return call("str", join(code, ".metadata.score"))
+    if isinstance(key, str) and key in METADATA:
+        return join(code, f".metadata.{METADATA[key]}")
+    raise Refusal(f"`_additional` field `{key}` has no v4 equivalent that is the same")
+
+
+@dataclass(slots=True, eq=False)
+class Generated(View):
+    """``_additional { generate { ... } }``."""
+
+    site: Site
+    fields: Selected
+    response: Code | None = None
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if key == "singleResult":
+            return _generated(self.site, code), None
+        if key == "groupedResult" and self.response is not None:
+            return _generated(self.site, self.response), None
+        raise Refusal("an error of `generate`, or a grouped result away from its response")
+
+    def rebuilt(self, code: Code) -> Code:
+        if "grouped_task" in self.fields.generated:
+            raise Refusal("a grouped result leaves the place where the query is made")
+        string = self.site.string
+        single = Item(_generated(self.site, code), f"{string('singleResult')}: ")
+        return Group("", "{", (Item("None", f"{string('error')}: "), single), "}")
+
+
+def _generated(site: Site, code: Code) -> Code:
+    """What was generated for an object or a response: ``generative`` is newer than ``generated``, which is deprecated."""
+    return join(code, ".generative.text" if site.options.target >= (4, 16) else ".generated")
+
+
+@dataclass(slots=True, eq=False)
+class Groups(View):
+    """The objects that a query with ``with_group_by`` returned in v3: one a group."""
+
+    site: Site
+    fields: Selected
+    listed = True
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        return join("list(", code, ")[", shown, "]"), OneGroup(self.site, self.fields)
+
+    def element(self) -> View:
+        return OneGroup(self.site, self.fields)
+
+
+_GROUP = {"count": ".number_of_objects", "maxDistance": ".max_distance", "minDistance": ".min_distance"}
+
+
+@dataclass(slots=True, eq=False)
+class OneGroup(View):
+    """One group: an object, its ``_additional``, ``group`` and ``groupedBy`` are all the v4 group."""
+
+    site: Site
+    fields: Selected
+    path: tuple[str, ...] = ("_additional", "group")
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if self.path:
+            if key != self.path[0]:
+                raise Refusal("a part of a group that v4 has not")
+            return code, OneGroup(self.site, self.fields, self.path[1:])
+        if key == "groupedBy":
+            return code, Grouped()
+        if key == "hits" and self.fields.group is not None:
+            return join(code, ".objects"), Hits(self.site, self.fields.group, None, 1)
+        if key in _GROUP:
+            return join(code, _GROUP[str(key)]), None
+        raise Refusal("a part of a group that v4 has not")
+
+
+class Grouped(View):
+    """What a group is grouped by."""
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if key == "value":
+            return join(code, ".name"), None
+        raise Refusal("a part of a group that v4 has not")
+
+
+@dataclass(slots=True, eq=False)
+class Reranked(View):
+    """``_additional { rerank(...) { score } }``: a list of one."""
+
+    site: Site
+
+    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if key == 0:
+            return code, self
+        if key == "score":
+            return join(code, ".metadata.rerank_score"), None
+        raise Refusal("a part of `rerank` that v4 has not")

@@ -1,0 +1,251 @@
+"""``client.query.get(...)`` and its links -> one call of ``collection.query`` or ``collection.generate``."""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass, field
+
+from ...inference.flow import reaching
+from ..code import Code, Item, Join, call, call_of, join, kept
+from ..literal import constant, follow
+from ..results import consumed
+from ..site import Site, names, pure, rewrites
+from ..unit import Refusal
+from .chain import Chain, Link, collected
+from .filters import QUERY, filtered
+from .near import Search, search
+from .query_views import Response
+from .selection import Selected, additional, returned, selected
+
+_GET = "weaviate.gql.Query.get"
+_PLAIN = {"with_limit": "limit", "with_offset": "offset", "with_autocut": "auto_limit", "with_after": "after"}
+# Arguments of the methods, in the order in which they are written.
+_ORDER = (
+    "limit offset after auto_limit filters sort group_by rerank include_vector return_metadata return_properties return_references"
+).split()
+_ONLY_FETCH = frozenset({"after", "sort"})  # what v4 has for ``fetch_objects`` alone
+
+
+@dataclass(slots=True, eq=False)
+class Query:
+    """A query in the making: ``arguments`` by v4 name."""
+
+    collection: Code = ""
+    key: Code = ""  # under which v3 returned the objects
+    search: Search | None = None
+    arguments: dict[str, Item] = field(default_factory=dict)
+    fields: Selected = field(default_factory=Selected)
+    tenant: Code | None = None
+    consistency: Code | None = None
+
+    def take(self, items: list[Item]) -> None:
+        """Add arguments, but for those of the search, which keeps its own."""
+        if self.search is None or items is not self.search.items:
+            self.arguments.update({item.name[:-1]: item for item in items})
+
+
+@rewrites("weaviate.gql.get.GetBuilder.do")
+def get(site: Site) -> Code:
+    """A Get query: what v3 sends as GraphQL is one gRPC search request in v4."""
+    chain = collected(site, _GET)
+    code = _sent(site, chain)
+    for end in chain.ends:  # the statements that build the query go, so all that send it have to be rewritten
+        other = Site(site.planner, end, site.unit)
+        site.unit.replaced[other.call] = _sent(other, collected(other, _GET))
+    for statement in chain.statements:
+        if statement not in site.unit.replaced:
+            site.unit.removed[statement] = None
+    return code
+
+
+def _sent(site: Site, chain: Chain) -> Code:
+    query = queried(site, chain.links[:-1])
+    return consumed(site, site.call, written(site, query), Response(site, query.key, query.fields))
+
+
+def queried(site: Site, links: list[Link]) -> Query:
+    """The query that the links of a builder make."""
+    query = Query()
+    given = links[0].arguments()
+    check_stays(site, links[0])
+    if "class_name" not in given:
+        raise Refusal("the query names no collection")
+    name = given["class_name"]
+    query.collection, query.key = name, name
+    value = constant(name)
+    if isinstance(value, str):
+        query.key = site.string(value[:1].upper() + value[1:])
+    elif not pure(name):
+        site.unit.doubt("the name of the collection is computed twice")
+    head = Site(site.planner, links[0].usage, site.unit)
+    query.fields = selected(site, given.get("properties"))
+    tenants = [link for link in links[1:] if link.name == "with_tenant" and link.condition is not None]
+    for link in links[1:]:
+        if link.usage.symbol.rpartition(".")[0] != "weaviate.gql.get.GetBuilder":
+            raise Refusal("a link of the query is not known")
+        if link not in tenants:
+            _link(site, query, link)
+    query.collection = head.collection(query.collection, query.tenant, query.consistency)
+    for link in tenants:
+        query.collection = of_tenant(site, link, query.collection)
+    return query
+
+
+def _link(site: Site, query: Query, link: Link) -> None:
+    if link.condition is not None and link.name not in (*_PLAIN, "with_where", "with_sort", "with_group_by"):
+        raise Refusal("what the query asks for depends on a condition")
+    items = step(site, query, link.name, link.arguments(), link.call)
+    if not items:
+        check_stays(site, link)
+    settle(site, link, items)
+    query.take(items)
+
+
+def step(site: Site, query: Query, name: str, given: dict[str, ast.expr], origin: ast.AST | None) -> list[Item]:
+    """What a link of a builder (``with_limit``) adds to the query: the items that it gives the v4 call."""
+    if (found := search(site, name, given)) is not None:
+        if query.search is not None:
+            raise Refusal("the query has more than one search")
+        found.items = [Item(i.value, i.name, i.origin or (None if isinstance(i.value, ast.AST) else origin)) for i in found.items]
+        query.search = found
+        return found.items
+    if name in _PLAIN:
+        return [Item(next(iter(given.values())), f"{_PLAIN[name]}=")]
+    if name == "with_where":
+        return [Item(filtered(site, given["content"]), "filters=", origin)]
+    if name == "with_sort":
+        return [Item(_sort(site, query, given["content"]), "sort=", origin)]
+    if name == "with_group_by":
+        return [Item(_group_by(site, given), "group_by=", origin)]
+    if name == "with_additional":
+        additional(site, query.fields, next(iter(given.values())))
+    elif name == "with_generate":
+        for key, node in given.items():
+            if not (isinstance(node, ast.Constant) and node.value is None):
+                query.fields.generated[key] = node
+        query.fields.additional["generate"] = None
+    elif name == "with_tenant":
+        query.tenant = given["tenant"]
+    elif name == "with_consistency_level":
+        query.consistency = site.consistency(given["consistency_level"])
+    elif name == "with_alias":
+        query.key = given["alias"]
+    else:
+        raise Refusal(f"`{name}` has no v4 equivalent")
+    return []
+
+
+def settle(site: Site, link: Link, items: list[Item]) -> None:
+    """Settle the items of a link in a statement of its own: they stay where they mean the same in the call, else they become
+    a variable that is bound where the link stood."""
+    if link.statement is None:
+        return
+    for number, item in enumerate(items):
+        if link.condition is None and all(pure(n) and _stays(site, n, link.statement) for n in kept(item.value)):
+            continue
+        if len(items) > 1:
+            raise Refusal("a search in a statement of its own that can't be moved")
+        items[number] = Item(_variable(site, link, item), item.name)
+
+
+def _variable(site: Site, link: Link, item: Item) -> str:
+    """The variable that holds an argument from the link's statement on."""
+    assert link.statement is not None
+    if isinstance(known := site.unit.replaced.get(link.statement), Join) and isinstance(known.parts[0], str):
+        return known.parts[0].removesuffix(" = ")  # of another place that sends the query
+    name = site.free_name(item.name[:-1])
+    site.unit.replaced[link.statement] = join(f"{name} = ", item.value)
+    if link.condition is not None:
+        site.unit.before.append((link.condition, f"{name} = None"))
+    return name
+
+
+def of_tenant(site: Site, link: Link, collection: Code) -> Code:
+    """A variable that holds the collection, of the tenant that ``with_tenant`` under a condition gives."""
+    if link.statement is None or link.condition is None or link.statement in site.unit.replaced:
+        raise Refusal("what the query asks for depends on a condition")
+    if any(not pure(node) or not _stays(site, node, link.condition) for node in kept(collection)):
+        raise Refusal("the collection may be another one where its tenant is given")
+    name = site.free_name("collection")
+    site.unit.before.append((link.condition, join(f"{name} = ", collection)))
+    site.unit.replaced[link.statement] = call(join(f"{name} = {name}.with_tenant"), link.arguments()["tenant"])
+    return name
+
+
+def check_stays(site: Site, link: Link) -> None:
+    """Raise Refusal where what a link in a statement of its own is given, or its client, is another by the end of the query."""
+    if link.statement is None:
+        return
+    given = [*link.call.args, *(keyword.value for keyword in link.call.keywords)]
+    if link.usage.receiver is not None and link.usage.symbol.startswith("weaviate.gql.Query."):
+        given.append(link.usage.receiver)
+    if not all(_stays(site, node, link.statement) for node in given):
+        raise Refusal("a name in the query is bound anew before the query is sent")
+
+
+def _stays(site: Site, node: ast.expr, statement: ast.stmt) -> bool:
+    """Whether the names in an expression mean at the end of the query what they meant at the statement."""
+    scope = site.scope()
+    return all(
+        reaching(site.module, scope, name, node) == reaching(site.module, scope, name, site.usage.node)
+        for name in names([node])
+        if name in scope.names
+    )
+
+
+def _sort(site: Site, query: Query, node: ast.expr) -> Code:
+    literal = follow(site, node)
+    clauses = literal.elements() if isinstance(literal.node, (ast.List, ast.Tuple)) else [literal.node]
+    code: Code = site.use(QUERY, "Sort")
+    if "sort" in query.arguments:
+        code = query.arguments["sort"].value
+    for number, clause in enumerate(clauses):
+        items = literal.inner(clause, number).items()
+        if not {"path", "order"} <= items.keys() or (literal.variable is not None and not literal.moves):
+            raise Refusal("how the query sorts can't be seen")
+        path = literal.inner(items["path"]).node
+        steps = path.elts if isinstance(path, ast.List) else [path]
+        order = constant(items["order"])
+        if len(steps) != 1 or order not in ("asc", "desc"):
+            raise Refusal("how the query sorts can't be seen")
+        descending = None if order == "asc" else "False"
+        name = constant(steps[0])
+        known = {"_id": "by_id", "id": "by_id", "_creationTimeUnix": "by_creation_time", "_lastUpdateTimeUnix": "by_update_time"}
+        if isinstance(name, str) and name in known:
+            code = call(join(code, f".{known[name]}"), ascending=descending)
+        else:
+            code = call(join(code, ".by_property"), steps[0], ascending=descending)
+    return code
+
+
+def _group_by(site: Site, given: dict[str, ast.expr]) -> Code:
+    paths = follow(site, given["properties"]).elements()
+    if len(paths) != 1 or not {"groups", "objects_per_group"} <= given.keys():
+        raise Refusal("v4 groups by one property")
+    return call(
+        site.use(QUERY, "GroupBy"), prop=paths[0], objects_per_group=given["objects_per_group"], number_of_groups=given["groups"]
+    )
+
+
+def written(site: Site, query: Query) -> Code:
+    """The v4 call. Raises Refusal where the method has no such argument."""
+    method = query.search.method if query.search is not None else "fetch_objects"
+    if method not in ("bm25", "hybrid") and query.fields.additional.keys() & {"score", "explainScore"}:
+        raise Refusal("a score of a query that searches for no keywords")
+    arguments = dict(query.arguments)
+    if query.fields.group is not None:  # gRPC returns the query's own properties of a group's members
+        query.fields.additional = {n: None for n in query.fields.group.additional if n != "id"}
+        inner, own = query.fields.group, query.fields
+        own.names, own.shown = inner.names or own.names, inner.shown or own.shown
+        own.references = inner.references or own.references
+    for name, code in returned(site, query.fields).items():
+        arguments[name] = Item(code, f"{name}=")
+    if method != "fetch_objects" and arguments.keys() & _ONLY_FETCH:
+        raise Refusal("v4 sorts and goes on `after` an object only in `fetch_objects`")
+    if method == "fetch_objects" and arguments.keys() & {"auto_limit", "group_by", "rerank"}:
+        raise Refusal("v4 has `auto_limit`, `group_by` and `rerank` only for searches")
+    items = list(query.search.items) if query.search is not None else []
+    items += [Item(code, f"{name}=") for name, code in query.fields.generated.items()]
+    items += [Item(arguments[n].value, f"{n}=", arguments[n].origin) for n in _ORDER if n in arguments]
+    part = "generate" if query.fields.generated else "query"
+    return call_of(join(query.collection, f".{part}.{method}"), items)
