@@ -20,6 +20,7 @@ import pytest
 
 from flake8_weaviate_v4 import __version__, registry
 from flake8_weaviate_v4.check import Checker
+from flake8_weaviate_v4.cli import main
 from flake8_weaviate_v4.options import Options
 from flake8_weaviate_v4.source import Source
 
@@ -505,12 +506,12 @@ def _block(language: str, number: int = 0) -> str:
 
 
 def test_readme_before_and_after(tmp_path: Path) -> None:
-    """The README's v3 code gives the lines that it shows, and its v4 code none."""
+    """The README's v3 code gives the lines that it shows, and is fixed to its v4 code, which gives none."""
     (tmp_path / "search.py").write_text(_block("python", 0))
     assert flake8(tmp_path, "--select=WV", "search.py").out == _block("text", 0)
-    (tmp_path / "search.py").write_text(_block("python", 1))
-    switches = ("--weaviate-deprecations", "--weaviate-unclosed")
-    assert flake8(tmp_path, "--select=WV", *switches, "search.py").out == ""
+    assert main(["fix", str(tmp_path)]) == 0
+    assert (tmp_path / "search.py").read_text() == _block("python", 1)
+    assert flake8(tmp_path, "--select=WV", "--weaviate-deprecations", "search.py").out == ""
 
 
 def test_readme_table_of_codes() -> None:

@@ -95,7 +95,7 @@ def _diff(run: Run, told: Report) -> None:
 
 
 def _fixed(run: Run, told: Report, only: bool, piped: bool) -> None:
-    lines: list[str | bytes] = [report.fixed(outcome) for outcome in run.outcomes if outcome.is_changed]
+    lines: list[str | bytes] = [line for outcome in run.outcomes if outcome.is_changed for line in report.fixed(outcome)]
     if only:
         lines.append(f"Fixed {report.counted(report.mended(run.outcomes))}.")
     else:

@@ -37,13 +37,14 @@ def _why(outcome: Outcome, finding: Finding) -> str:
     return nearest.why if nearest else ""
 
 
-def fixed(outcome: Outcome) -> str:
-    """What was fixed in a file: ``Fixed a.py: 3 findings (WV203, 2 x WV501)``."""
+def fixed(outcome: Outcome) -> Iterator[str]:
+    """What was fixed in a file: ``Fixed a.py: 3 findings (WV203, 2 x WV501)``; and the v4 clients that nothing closes."""
     codes = outcome.fixed
-    if not codes:
-        return f"Fixed {outcome.document.path}"
     named = ", ".join(code if count == 1 else f"{count} x {code}" for code, count in sorted(codes.items()))
-    return f"Fixed {outcome.document.path}: {counted(codes.total())} ({named})"
+    yield f"Fixed {outcome.document.path}" + (f": {counted(codes.total())} ({named})" if codes else "")
+    for finding in outcome.to_close:
+        place = outcome.document.place(outcome.text, finding.line, finding.column + 1)
+        yield f"    {place}: to do by hand: {finding.message} {finding.url}"
 
 
 def counted(number: int) -> str:
