@@ -311,8 +311,10 @@ class Evaluator:
                 found.extend(self._held_of((base,), key))
             elif base == OTHER:
                 found.append(OTHER)
-            elif isinstance(base, (Ref, Class)):  # Generic[T], list[Client] as a value
-                found.extend(self.annotation(module, node) if isinstance(base, Ref) else (base,))
+            elif isinstance(base, Class):
+                found.append(base)
+            elif isinstance(base, Ref) and (members.foreign(base) or _may_be_generic(base)):
+                found.extend(self.annotation(module, node))
         name = terminal(node.value)
         if name in module.element_stores:
             found.extend(self._stored(module, node.value, key))
@@ -414,3 +416,9 @@ def _chain_below(node: ast.AST, known: Container[ast.AST | Binding]) -> list[ast
         below.append(node)
     below.reverse()
     return below
+
+
+def _may_be_generic(value: Ref) -> bool:
+    """Whether a name may be a class, as in ``list[Client]``, and is not a mapping such as ``streamlit.session_state``."""
+    owner, _, name = value.path.rpartition(".")
+    return owner in ("", "builtins") or name[:1].isupper()

@@ -19,8 +19,10 @@ from ..source import Source
 from .bindings import Module
 
 MOST_FILES = 60  # looked through to learn whether a file leads to one that speaks of Weaviate
+MOST_IMPORTERS = 3000  # files looked at to learn whether one imports a name
 LARGEST = 4_000_000  # bytes of a file that is followed
 _ROOT_MARKS = frozenset({".git", "pyproject.toml", "setup.py", "setup.cfg", "tox.ini", ".hg"})
+_OTHERS = frozenset({"node_modules", "site-packages", "venv", "__pycache__"})  # folders whose code is not the checkout's own
 _IMPORT = re.compile(
     r"^[ \t]*(?:from[ \t]+(?P<dots>\.*)[ \t]*(?P<module>[\w.]*)[ \t]+import[ \t]*(?P<names>\([^)]*\)|[^\n]*)"
     r"|import[ \t]+(?P<plain>[^\n]*))",
@@ -119,6 +121,25 @@ class Project:
         if "test" in source.file.name and any(self._relevant(conftest) for conftest in self._conftests(path)):
             return True
         return self._any_relevant(path, _imports(source.text))
+
+    def is_named_elsewhere(self, module: Module, name: str) -> bool:
+        """Whether another file of the checkout imports ``module`` and has the name in it; True in a checkout too large to tell."""
+        file = str(module.source.file)
+        path, stem = os.path.abspath(file), os.path.basename(os.path.dirname(file) if file.endswith("__init__.py") else file[:-3])
+        word = re.compile(rf"\b{re.escape(name)}\b")
+        seen = 0
+        for folder, folders, files in os.walk(self.roots(path)[-1]):
+            folders[:] = [f for f in folders if f[0] != "." and f not in _OTHERS]
+            for other in (os.path.join(folder, f) for f in files if f.endswith(".py")):
+                seen += 1
+                if seen > MOST_IMPORTERS:
+                    return True
+                if other == path or not self._time(other):
+                    continue
+                text = self._raw(other)
+                if stem in text and word.search(text) and any(path in self._targets(other, found) for found in _imports(text)):
+                    return True
+        return False
 
     # -- paths ----------------------------------------------------------------------------------------------------
 
@@ -259,13 +280,17 @@ class Project:
         changed = self._time(path)
         known = self._files.get(path)
         if known is None or known.changed != changed:
-            text = self._overlay[path][1] if path in self._overlay else ""
-            if changed and path not in self._overlay:
-                with contextlib.suppress(OSError):
-                    text = Path(path).read_text("utf-8", "replace")
+            text = self._raw(path) if changed else ""
             speaks = "eaviate" in text
             known = self._files[path] = _File(changed, speaks, () if speaks else _imports(text))
         return known
+
+    def _raw(self, path: str) -> str:
+        if path in self._overlay:
+            return self._overlay[path][1]
+        with contextlib.suppress(OSError):
+            return Path(path).read_text("utf-8", "replace")
+        return ""
 
     def _load(self, path: str) -> Module | None:
         changed = self._time(path)

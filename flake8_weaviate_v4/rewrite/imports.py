@@ -301,7 +301,7 @@ def removal(
     ending = last[len(last.rstrip("\r\n")) :] or "\n"
     if not comments and not source.text[:start].strip():  # a file does not start with blank lines
         line_end += len(source.text[line_end:]) - len(source.text[line_end:].lstrip("\r\n"))
-    elif not comments and isinstance(statement, (ast.Assign, ast.AnnAssign, ast.FunctionDef)):
+    elif not comments and isinstance(statement, (ast.Assign, ast.AnnAssign, ast.FunctionDef, ast.Expr)):
         line_end = text.starts[(statement.end_lineno or statement.lineno) + _blank_lines(source.lines, statement)]
     yield Edit(start - len(before), line_end, "".join(f"{before}{c}{ending}" for c in comments))
     assert line is not None

@@ -9,14 +9,22 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
+from ..inference.bindings import terminal
 from ..inference.flow import LOOPS, reaching
-from ..inference.scopes import FUNCTIONS
+from ..inference.scopes import FUNCTIONS, Scope
+from ..inference.values import Function
 from .code import Code, join
 from .site import Site, names, pure
 from .unit import Refusal
 
 _SHORT = 200  # characters of a constant that is written out more than once
-_CHANGING = frozenset("append extend insert pop remove clear update setdefault sort reverse popitem add discard".split())
+# What only reads its arguments, or keeps a copy of them.
+_ONLY_READING = frozenset(
+    """print pprint dumps dump str repr len bool set sum sorted list tuple dict frozenset isinstance type any all min max range
+    enumerate zip map filter join format deepcopy debug info warning error exception critical log secho echo extend update
+    DataFrame array""".split()
+)
+CHANGING = frozenset("append extend insert pop remove clear update setdefault sort reverse popitem add discard".split())
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,8 +81,11 @@ def follow(site: Site, node: ast.expr) -> Literal:
     loads = loads_of(site, node)
     if not isinstance(value, ast.Constant) and any(changes(site, load) for load in loads):
         raise Refusal(f"`{node.id}` is changed after it is made")
+    if not isinstance(value, ast.Constant) and any(handed_on(site, load, value, node) for load in loads):
+        raise Refusal(f"`{node.id}` may be changed where it is handed on")
     start, end = site.planner.text.span(value)
-    moves = _moves(site, node, assignment) and (len(loads) == 1 or (_constant(value) and end - start <= _SHORT))
+    hidden = is_reflected(site, site.module.scope_of(assignment))
+    moves = not hidden and _moves(site, node, assignment) and (len(loads) == 1 or (_constant(value) and end - start <= _SHORT))
     if moves:
         site.unit.read[node] = assignment
     return Literal(site, value, node, moves)
@@ -111,6 +122,45 @@ def loads_of(site: Site, node: ast.Name) -> list[ast.Name]:
     return found
 
 
+def is_own(site: Site, function: ast.expr) -> bool:
+    """Whether a function or method of a known name is one that the file defines itself."""
+    return any(isinstance(value, Function) for value in site.engine.values(site.module, function))
+
+
+def is_reflected(site: Site, scope: Scope) -> bool:
+    """Whether code of a function or module reads its variables as a dictionary, or runs text that may read them."""
+    for name in ("locals", "vars", "eval", "exec", *(["globals"] if scope.parent is None else [])):
+        for read in site.module.names.get(name, ()):
+            call = site.module.parents.get(read)
+            if isinstance(call, ast.Call) and call.func is read and (name not in ("vars",) or not call.args):
+                if name == "globals" or site.module.scope_of(read) is scope:
+                    return True
+    return False
+
+
+def may_be_none(site: Site, node: ast.expr) -> bool:
+    """Whether a variable is seen to hold ``None`` at times: a parameter's default, or what it is bound to."""
+    if not isinstance(node, ast.Name):
+        return False
+    for binding in site.module.bindings_of(node):
+        given = binding.value
+        if isinstance(binding.node, ast.arg):
+            function = site.module.parents.get(site.module.parents.get(binding.node, binding.node))
+            given = _default(function, binding.node)
+        if isinstance(given, ast.Constant) and given.value is None:
+            return True
+    return False
+
+
+def _default(function: ast.AST | None, parameter: ast.arg) -> ast.expr | None:
+    if not isinstance(function, FUNCTIONS):
+        return None
+    arguments = function.args
+    plain = [*arguments.posonlyargs, *arguments.args]
+    pairs = [*zip(reversed(plain), reversed(arguments.defaults), strict=False), *zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)]
+    return next((value for each, value in pairs if each is parameter), None)
+
+
 def reads(site: Site, node: ast.Name) -> list[ast.Name]:
     """All places of the file that read the variable."""
     bindings = site.module.bindings_of(node)
@@ -127,7 +177,105 @@ def changes(site: Site, load: ast.Name) -> bool:
         node, parent = parent, site.module.parents.get(parent)
     if isinstance(parent, ast.AugAssign):
         return True
-    return isinstance(parent, ast.Attribute) and parent.attr in _CHANGING
+    return isinstance(parent, ast.Attribute) and parent.attr in CHANGING
+
+
+def writes(site: Site, load: ast.Name) -> bool:
+    """Whether the object that a variable holds is changed at a place that reads it: an item, an attribute, or as a list."""
+    node: ast.AST = load
+    parent = site.module.parents.get(node)
+    while isinstance(parent, (ast.Subscript, ast.Attribute)) and parent.value is node:
+        if not isinstance(parent.ctx, ast.Load):
+            return True
+        node, parent = parent, site.module.parents.get(parent)
+    return changes(site, load)
+
+
+def changed_between(site: Site, node: ast.expr, first: int, last: int) -> str:
+    """A variable in an expression whose object is changed between two lines, or nothing."""
+    for name in (n for n in ast.walk(node) if isinstance(n, ast.Name)):
+        bindings = site.module.bindings_of(name)
+        for other in site.module.names.get(name.id, ()):
+            if first < other.lineno < last and site.module.bindings_of(other) is bindings and writes(site, other):
+                return name.id
+    return ""
+
+
+def handed_on(site: Site, load: ast.Name, value: ast.expr, use: ast.Name) -> bool:
+    """Whether a read of the variable, before ``use`` reads it, hands the literal or a list or dictionary in it to code
+    that may change it."""
+    module = site.module
+    if load is use or (module.scope_of(load) is module.scope_of(use) and load.lineno > use.lineno and not _share_loop(site, load, use)):
+        return False
+    node, parent = _part_read(site, load, value)
+    if node is None:
+        return False
+    if isinstance(parent, ast.keyword):
+        parent = module.parents.get(parent)
+    if isinstance(parent, ast.Call):
+        known = (terminal(parent.func) in _ONLY_READING and not is_own(site, parent.func)) or parent.func in site.planner.usages
+        return parent.func is not node and not known and not _changes_nothing(site, parent, node)
+    if isinstance(parent, ast.Return):
+        return module.scope_of(load) is not module.scope_of(use)
+    if isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)):
+        return parent.iter is node and not _constant_parts(value)
+    return isinstance(parent, (ast.Assign, ast.AnnAssign, ast.NamedExpr, ast.List, ast.Tuple, ast.Set, ast.Dict, ast.IfExp, ast.BoolOp, ast.Yield, ast.Starred))
+
+
+def _part_read(site: Site, load: ast.Name, value: ast.expr) -> tuple[ast.expr | None, ast.AST | None]:
+    """The part of the literal that is taken where the variable is read, and what it stands in; None where it can't change."""
+    node: ast.expr = load
+    part: ast.expr | None = value
+    parent = site.module.parents.get(node)
+    while isinstance(parent, ast.Subscript) and parent.value is node:
+        key = constant(parent.slice)
+        if isinstance(part, ast.Dict):
+            part = next((v for k, v in zip(part.keys, part.values, strict=True) if k is not None and constant(k) == key), None)
+        elif isinstance(part, (ast.List, ast.Tuple)):
+            part = part.elts[key] if isinstance(key, int) and -len(part.elts) <= key < len(part.elts) else None
+        else:
+            part = None
+        node, parent = parent, site.module.parents.get(parent)
+    if part is None or isinstance(part, (ast.Constant, ast.JoinedStr)):
+        return None, None
+    return node, parent
+
+
+def _constant_parts(value: ast.expr) -> bool:
+    """Whether what iteration gives of a literal can't be changed."""
+    parts = value.keys if isinstance(value, ast.Dict) else getattr(value, "elts", [])
+    return all(isinstance(part, (ast.Constant, ast.JoinedStr)) for part in parts)
+
+
+def _share_loop(site: Site, first: ast.AST, second: ast.AST) -> bool:
+    return any(outer in _loops(site, second) for outer in _loops(site, first))
+
+
+def _changes_nothing(site: Site, call: ast.Call, node: ast.expr) -> bool:
+    """Whether the function of this file that is called only reads the parameter that it gets the literal as."""
+    functions = [v.node for v in site.engine.values(site.module, call.func) if isinstance(v, Function) and v.module is site.module]
+    if len(functions) != 1 or isinstance(functions[0], ast.Lambda) or node not in [*call.args, *(k.value for k in call.keywords)]:
+        return False
+    arguments = functions[0].args
+    place = call.args.index(node) if node in call.args else -1
+    plain = [*arguments.posonlyargs, *arguments.args]
+    if place >= 0 and isinstance(call.func, ast.Attribute) and plain and plain[0].arg in ("self", "cls"):
+        place += 1
+    name = plain[place].arg if 0 <= place < len(plain) else next((k.arg for k in call.keywords if k.value is node), None)
+    reads_of = [n for n in ast.walk(functions[0]) if isinstance(n, ast.Name) and n.id == name]
+    return name is not None and not any(
+        not isinstance(n.ctx, ast.Load) or changes(site, n) or not _is_read(site, n) for n in reads_of
+    )
+
+
+def _is_read(site: Site, load: ast.Name) -> bool:
+    """Whether a parameter is only gone through, looked into, or given to a v3 call or to what only reads it."""
+    parent = site.module.parents.get(load)
+    if isinstance(parent, ast.keyword):
+        parent = site.module.parents.get(parent)
+    if isinstance(parent, ast.Call):
+        return parent.func in site.planner.usages or terminal(parent.func) in _ONLY_READING
+    return isinstance(parent, (ast.Subscript, ast.FormattedValue, ast.Compare, ast.If, ast.IfExp, ast.BoolOp, ast.UnaryOp, ast.BinOp))
 
 
 def _moves(site: Site, node: ast.Name, assignment: ast.Assign | ast.AnnAssign) -> bool:
@@ -141,7 +289,7 @@ def _moves(site: Site, node: ast.Name, assignment: ast.Assign | ast.AnnAssign) -
     here, there = module.scope_of(node), module.scope_of(assignment)
     if here is not there:
         return False
-    if _loops(site, node) != _loops(site, assignment):
+    if _loops(site, node) != _loops(site, assignment) or changed_between(site, value, assignment.lineno, node.lineno):
         return False
     return all(
         reaching(module, here, name, node) == reaching(module, here, name, value)

@@ -12,7 +12,7 @@ from ..inference.guards import Guards
 from ..inference.scopes import COMPREHENSIONS, Scope
 from ..source import Source
 from ..usages import Usage
-from . import areas
+from . import areas, order
 from .edits import Edit, Overlap, apply
 from .imports import Imports
 from .render import Renderer
@@ -126,14 +126,15 @@ class Planner:
             unit = Unit(node, usage.symbol)
             try:
                 code = rewrite(Site(self, usage, unit))
+                if code is not None:
+                    unit.replaced[usage.call if usage.call is not None else node] = code
+                order.check(self.module, unit)
             except Refusal as refusal:
                 self.left.append(Left(usage.line, usage.column, usage.symbol, str(refusal)))
                 continue
             except Exception as error:  # noqa: BLE001  # a fault of ours in one rewrite must not cost the others
                 self.faults.append(f"{usage.symbol} in line {usage.line} could not be fixed ({type(error).__name__}: {error})")
                 continue
-            if code is not None:
-                unit.replaced[usage.call if usage.call is not None else node] = code
             if unit.replaced or unit.removed or unit.before or unit.after or unit.moved or unit.unwrapped:
                 self.units.append(unit)
         self.units = self._apart(self.units)
@@ -163,7 +164,7 @@ class Planner:
 
     def edits(self, units: list[Unit]) -> list[Edit]:
         """The changes of the text that these units make. Raises Refusal."""
-        return Renderer(self.module, self.text, self.style, self.imports, units).edits()
+        return Renderer(self.module, self.text, self.style, self.imports, self.engine.project, units).edits()
 
     def fixes(self) -> list[Fix]:
         """A fix for each unit that can be written by itself."""

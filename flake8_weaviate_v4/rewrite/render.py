@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from ..inference.bindings import Module
 from ..inference.flow import reaching
+from ..inference.project import Project
 from .blocks import Wrap, reshaped
 from .code import Code, Item, Layout, join, kept, listed, origins
 from .edits import Edit
@@ -19,12 +20,14 @@ from .unit import Refusal, Unit
 
 _VALUES = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Return, ast.Expr, ast.For, ast.AsyncFor)
 
+_SHORT = 40  # characters that are never broken over several lines inside of a user's expression
+
 
 class Renderer:
     """Writes the fixes ``units`` into one file."""
 
-    def __init__(self, module: Module, text: Text, style: Style, imports: Imports, units: Iterable[Unit]) -> None:
-        self.module, self.text, self.style, self.imports = module, text, style, imports
+    def __init__(self, module: Module, text: Text, style: Style, imports: Imports, project: Project, units: Iterable[Unit]) -> None:
+        self.module, self.text, self.style, self.imports, self.project = module, text, style, imports, project
         self.units = list(units)
         self.replaced: dict[ast.AST, Code] = {}
         for unit in self.units:
@@ -129,7 +132,11 @@ class Renderer:
         """Whether another file may read the variable: it is exported, or a public one that functions of the module read."""
         if name.id in self._exported():
             return True
-        if self.module.scope_of(assignment) is not self.module.scope or name.id.startswith("_") or self.module.source.file is None:
+        if self.module.scope_of(assignment) is not self.module.scope or self.module.source.file is None:
+            return False
+        if self.project.is_named_elsewhere(self.module, name.id):
+            return True
+        if name.id.startswith("_"):
             return False
         return any(self.module.function_of(self.module.scope_of(read)) is not None for read in reads)
 
@@ -177,7 +184,10 @@ class Renderer:
         line_start = self.text.starts[self.text.line_of(start) - 1]
         line_end = self.module.source.text.find("\n", end)
         tail = len(self.module.source.text[end : line_end if line_end >= 0 else None].split("#")[0].rstrip())
-        new = self._layout(place=start).lay(code, indent, start - line_start, tail)
+        layout = self._layout(place=start)
+        new = layout.flat(code, indent)
+        if isinstance(parent, _VALUES) or "\n" in new or len(new) > _SHORT or layout.commented(code):
+            new = layout.lay(code, indent, start - line_start, tail)
         edits = [Edit(start, end, new)]
         if left:
             edits.append(self._above(node, left))
@@ -215,6 +225,7 @@ class Renderer:
             if other in flat:
                 raise Refusal("it stands in an f-string whose quotes it would need")
             flat = flat.replace(quote, other)
+        flat = f" {flat}" if flat.startswith("{") else flat
         if "\n" in flat or "\\" in flat or not _is_at(self.module, node):
             raise Refusal("it stands in an f-string that can't be changed safely")
         return flat

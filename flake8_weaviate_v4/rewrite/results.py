@@ -12,20 +12,26 @@ import ast
 from dataclasses import dataclass, field
 
 from ..inference.bindings import terminal
-from ..inference.flow import reaching
+from ..inference.flow import LOOPS, reaching
 from ..inference.scopes import COMPREHENSIONS, Binding, Scope
-from .code import Code, Join, call, join
-from .literal import constant
-from .site import Site
+from .code import Code, Join, call, join, kept
+from .literal import constant, is_own, is_reflected
+from .site import Site, names
 from .unit import Refusal
 from .views import View
 
 _SAME = frozenset("list reversed iter enumerate".split())  # builtins that go through a list and hand on its elements
+# What binds its operands tighter than a conditional expression.
+_TIGHTER = (
+    ast.BoolOp, ast.Compare, ast.BinOp, ast.UnaryOp, ast.IfExp, ast.Attribute, ast.Subscript, ast.Call, ast.Starred, ast.Await,
+    ast.comprehension,
+)  # fmt: skip
 _READING = frozenset("len bool".split())
+_ANYTHING = ("Any", "object")
 _MANY = 2  # rebuilt copies of one variable from which on it is rebuilt where it is bound
 # What only reads its arguments: a copy does there.
 _SINKS = frozenset(
-    "print pprint dumps dump str repr len bool set sum sorted debug info warning error exception critical log secho echo".split()
+    "print pprint dumps dump str repr len bool set sum debug info warning error exception critical log secho echo".split()
 )
 _CHANGING = frozenset("append extend insert pop remove clear update setdefault sort reverse popitem".split())
 
@@ -78,7 +84,21 @@ class _Follower:
             return self._rebuilt(node, code, view)
 
     def _rebuilt(self, node: ast.expr, code: Code, view: View) -> _Found:
-        return _Found({node: view.rebuilt(code)}, 1, int(not self._is_only_read(node)))
+        rebuilt = view.rebuilt(code)
+        self._check_names(node, rebuilt)
+        if view.absent and isinstance(self.module.parents.get(node), _TIGHTER):  # ``None if obj is None else ...``
+            rebuilt = join("(", rebuilt, ")")
+        return _Found({node: rebuilt}, 1, int(not self._is_only_read(node)))
+
+    def _check_names(self, node: ast.expr, code: Code) -> None:
+        """Raise Refusal where a name from the v3 call means something else at the place that its part is written to."""
+        if node is self.origin or self._is_direct(node):
+            return
+        own, scope = set(ast.walk(self.origin)), self.module.scope_of(self.origin)
+        for part in kept(code):
+            for name in names([part]) & scope.names.keys() if part in own else ():
+                if reaching(self.module, scope, name, part) != reaching(self.module, scope, name, node):
+                    raise Refusal(f"`{name}` is another where the result leaves")
 
     def _is_direct(self, node: ast.expr) -> bool:
         """Whether nothing but this expression holds the result."""
@@ -94,11 +114,22 @@ class _Follower:
         parent = self.module.parents.get(node)
         if isinstance(parent, ast.keyword):
             parent = self.module.parents.get(parent)
-        if isinstance(parent, (ast.Return, ast.FormattedValue, ast.Compare, ast.For, ast.comprehension)):
+        if isinstance(parent, (ast.Return, ast.FormattedValue, ast.Compare)):
             return True
         if isinstance(parent, ast.Call) and parent.func is not node:
-            return (terminal(parent.func) or "") in _SINKS
-        return isinstance(parent, ast.Attribute) and parent.attr in ("keys", "items", "values", "get", "copy")
+            return (terminal(parent.func) or "") in _SINKS and not is_own(self.site, parent.func)
+        return isinstance(parent, ast.Attribute) and (parent.attr == "keys" or (parent.attr == "items" and self._is_sifted(parent)))
+
+    def _is_sifted(self, items: ast.Attribute) -> bool:
+        """Whether ``items`` are only gone through by a comprehension that hands them to nothing."""
+        called = self.module.parents.get(items)
+        rounds = self.module.parents.get(called) if isinstance(called, ast.Call) else None
+        if not isinstance(rounds, ast.comprehension):
+            return False
+        bound = {n.id for n in ast.walk(rounds.target) if isinstance(n, ast.Name)}
+        made = self.module.parents.get(rounds)
+        uses = [n for n in ast.walk(made) if isinstance(n, ast.Name) and n.id in bound] if made is not None else []
+        return not any(isinstance(self.module.parents.get(n), (ast.Call, ast.Attribute, ast.keyword)) for n in uses)
 
     def _consumer(self, node: ast.expr, code: Code, view: View) -> _Found:
         parent = self.module.parents.get(node)
@@ -114,12 +145,14 @@ class _Follower:
             return self._loop(parent, node, code, view.element())
         if isinstance(parent, ast.Call) and node in parent.args and isinstance(parent.func, ast.Name):
             return self._builtin(parent, node, code, view)
-        if (view.listed or view.optional) and self._is_test(node, parent):
+        if (view.listed or view.optional) and (self._is_test(node, parent) or self._is_none_test(parent)):
             return _Found({node: code})
         if isinstance(parent, ast.Compare) and constant(parent.left) == "errors":
             self.site.unit.doubt("a failed query raises an exception in v4")
         if isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.Or) and parent.values[0] is node and len(parent.values) == 2:
             other = constant(parent.values[1])
+            if view.absent:
+                raise Refusal("an empty value stands for what is not there")
             if other in ({}, []) and not isinstance(self.module.parents.get(parent), ast.BoolOp):  # ``r.get("data") or {}``
                 return self.value(parent, code, view)
         raise Refusal("the result goes where it can't be followed")
@@ -159,7 +192,9 @@ class _Follower:
 
     def _builtin(self, parent: ast.Call, node: ast.expr, code: Code, view: View) -> _Found:
         name = parent.func.id if isinstance(parent.func, ast.Name) else ""
-        if not view.listed or parent.args != [node] or parent.keywords:
+        if not view.listed or parent.args[0] is not node:
+            raise Refusal("the result is handed on")
+        if (len(parent.args) > 1 or parent.keywords) and name != "enumerate":
             raise Refusal("the result is handed on")
         if name in _READING:
             return _Found({node: code})
@@ -178,13 +213,21 @@ class _Follower:
         found.replaced[node] = code
         return found
 
-    @staticmethod
-    def _is_test(node: ast.expr, parent: ast.AST | None) -> bool:
+    def _is_test(self, node: ast.expr, parent: ast.AST | None) -> bool:
+        """Whether it only counts whether the value is true."""
         if isinstance(parent, (ast.If, ast.While, ast.IfExp, ast.Assert)):
             return parent.test is node
-        if isinstance(parent, ast.Compare) and len(parent.ops) == 1 and isinstance(parent.ops[0], (ast.Is, ast.IsNot)):
-            return isinstance(parent.comparators[0], ast.Constant) and parent.comparators[0].value is None
+        if isinstance(parent, ast.BoolOp):
+            return self._is_test(parent, self.module.parents.get(parent))
+        if isinstance(parent, ast.comprehension):
+            return node in parent.ifs
         return isinstance(parent, ast.UnaryOp) and isinstance(parent.op, ast.Not)
+
+    @staticmethod
+    def _is_none_test(parent: ast.AST | None) -> bool:
+        if isinstance(parent, ast.Compare) and len(parent.ops) == 1 and isinstance(parent.ops[0], (ast.Is, ast.IsNot, ast.Eq, ast.NotEq)):
+            return isinstance(parent.comparators[0], ast.Constant) and parent.comparators[0].value is None
+        return False
 
     # -- names ------------------------------------------------------------------------------------------------------
 
@@ -192,6 +235,8 @@ class _Follower:
         targets = parent.targets if isinstance(parent, ast.Assign) else [parent.target]  # type: ignore[attr-defined]
         if len(targets) != 1 or not isinstance(targets[0], ast.Name) or isinstance(parent, ast.NamedExpr):
             raise Refusal("the result is bound in another way than to one name")
+        if isinstance(parent, ast.AnnAssign) and terminal(parent.annotation) not in (*_ANYTHING, *["list", "List", "Sequence"] * view.listed):
+            raise Refusal("the result is annotated as what v3 returned")
         found = self._loads(parent, targets[0], view)
         if found.rebuilt >= _MANY:
             raise Refusal("the result leaves in several places")
@@ -217,7 +262,8 @@ class _Follower:
         module = self.module
         found, reads = _Found(), 0
         scope = module.scope_of(target)
-        if scope.elsewhere.get(target.id):
+        exported = scope is module.scope and self.site.planner.imports.is_exported(target.id)
+        if scope.elsewhere.get(target.id) or scope.is_class or exported or is_reflected(self.site, scope):
             raise Refusal("the name is seen from elsewhere")
         bindings = module.bindings_of(target)
         for load in module.names.get(target.id, ()):
@@ -233,11 +279,36 @@ class _Follower:
                 continue
             if any(not self._goes_with(b, view) for b in reached if b not in mine):
                 raise Refusal("the name may hold something else")
-            found.add(self.value(load, load, view))
-            reads += 1
+            found.add(self._read(load, view, any(isinstance(b.value, ast.Constant) for b in reached)))
+            reads += _MANY if self._repeats(parent, load) else 1
         if found.kept and reads > 1:
             raise Refusal("what the name holds is handed on and read again")
         return found
+
+    def _read(self, load: ast.Name, view: View, nothing: bool) -> _Found:
+        """What becomes of a read of a name, which may also hold ``nothing``: ``None``, in both clients."""
+        parent = self.module.parents.get(load)
+        if nothing and (self._is_test(load, parent) or self._is_none_test(parent)):
+            return _Found({load: load})
+        found = self.value(load, load, view)
+        if nothing and found.replaced.get(load, load) is not load:
+            raise Refusal("what leaves may be `None`")
+        return found
+
+    def _repeats(self, binding: ast.AST, load: ast.AST) -> bool:
+        """Whether a read may be made several times for one time that the name is bound."""
+        around, inner = {binding, *self.module.ancestors(binding)}, load
+        for outer in self.module.ancestors(load):
+            if outer in around:
+                return False
+            if isinstance(outer, LOOPS) and inner is not getattr(outer, "iter", None):
+                return True
+            if isinstance(outer, COMPREHENSIONS) and inner is not outer.generators[0]:
+                return True
+            if isinstance(outer, ast.comprehension) and inner is not outer.iter:
+                return True
+            inner = outer
+        return False
 
     def _reaching(self, scope: Scope, load: ast.Name) -> list[Binding]:
         """The bindings of a name of ``scope`` that a read of it may see. Raises Refusal in another function."""
@@ -262,7 +333,7 @@ class _Follower:
 
 def _with_default(code: Code, key: ast.expr, default: ast.expr | None) -> Code:
     """``properties["title"]`` -> ``properties.get("title", default)``: what ``get`` asks of the v3 dictionary."""
-    if isinstance(code, Join) and len(code.parts) == 4 and code.parts[1] == ".properties[":
+    if isinstance(code, Join) and len(code.parts) == 4 and code.parts[1] in (".properties[", "["):
         arguments: list[Code] = [key] if default is None else [key, default]
-        return call(join(code.parts[0], ".properties.get"), *arguments)
+        return call(join(code.parts[0], f"{str(code.parts[1])[:-1]}.get"), *arguments)
     return code

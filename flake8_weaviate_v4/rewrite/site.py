@@ -14,7 +14,7 @@ from ..inference.scopes import FUNCTIONS, Scope
 from ..inference.values import Instance
 from ..options import Options
 from ..usages import Usage
-from .code import Code, call, join
+from .code import Code, Join, call, join
 from .style import Style
 from .text import is_atom
 from .unit import Import, Refusal, Unit
@@ -189,9 +189,16 @@ def _is_format(node: ast.AST) -> bool:
     return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format" and isinstance(node.func.value, ast.Constant)
 
 
+def repeats(code: Code) -> bool:
+    """Whether code can be written several times: nothing in it is called, or does something."""
+    if isinstance(code, Join):
+        return all(repeats(part) for part in code.parts)
+    return isinstance(code, str) or (isinstance(code, ast.AST) and pure(code))
+
+
 def names(nodes: Iterable[ast.AST]) -> set[str]:
     """The plain names that the nodes load."""
     return {n.id for node in nodes for n in ast.walk(node) if isinstance(n, ast.Name)}
 
 
-__all__ = ["FUNCTIONS", "PARTS", "REWRITES", "Import", "Rewrite", "Site", "names", "pure", "rewrites", "terminal"]
+__all__ = ["FUNCTIONS", "PARTS", "REWRITES", "Import", "Rewrite", "Site", "names", "pure", "repeats", "rewrites", "terminal"]

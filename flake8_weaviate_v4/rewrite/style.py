@@ -29,14 +29,10 @@ class Style:
         texts = [n for n in ast.walk(source.tree) if isinstance(n, (ast.Constant, ast.JoinedStr)) and n.end_lineno != n.lineno]
         inside = {line for text in texts for line in range(text.lineno, text.end_lineno or text.lineno)}  # 0-based
         lines = [line for number, line in enumerate(lines) if number not in inside]
-        indents = Counter(line[: len(line) - len(line.lstrip())] for line in lines if line[:1] in " \t" and line.strip())
-        one = min((i for i in indents if i in ("\t", "  ", "    ")), key=len, default="    ")
-        if one == "  " and indents["  "] * 20 < indents["    "]:  # odd lines
-            one = "    "
         code = sorted(len(line.rstrip()) for line in lines if line.strip() and not line.lstrip().startswith("#"))
         wide = sum(_NARROW < size <= _WIDE for size in code) * 20 > len(code)
         quote = "'" if quotes["'"] > quotes['"'] else '"'
-        return cls(_WIDE if wide else _NARROW, quote, one)
+        return cls(_WIDE if wide else _NARROW, quote, _indent(source, lines))
 
     def string(self, text: str) -> str:
         """A string literal."""
@@ -44,3 +40,25 @@ class Style:
         if shown[0] == self.quote or self.quote in text or "\\" in shown:
             return shown
         return f"{self.quote}{shown[1:-1]}{self.quote}"
+
+
+def _indent(source: Source, lines: list[str]) -> str:
+    """One level: that of the blocks, else that of what stands in brackets."""
+    if blocks := _blocks(source):
+        return blocks.most_common(1)[0][0]
+    indents = Counter(line[: len(line) - len(line.lstrip())] for line in lines if line[:1] in " \t" and line.strip())
+    one = min((i for i in indents if i in ("\t", "  ", "    ")), key=len, default="    ")
+    return "    " if one == "  " and indents["  "] * 20 < indents["    "] else one  # odd lines
+
+
+def _blocks(source: Source) -> Counter[str]:
+    """By how much the blocks of the file are indented."""
+    found: Counter[str] = Counter()
+    for node in ast.walk(source.tree):
+        body = getattr(node, "body", None)
+        if not isinstance(body, list) or not isinstance(node, (ast.stmt, ast.ExceptHandler)) or body[0].lineno == node.lineno:
+            continue
+        outer, inner = (source.lines[n.lineno - 1][: n.col_offset] for n in (node, body[0]))
+        if inner.startswith(outer) and not outer.strip() and not inner.strip() and inner != outer:
+            found[inner.removeprefix(outer)] += 1
+    return found

@@ -11,10 +11,11 @@ from .unit import Refusal
 
 class View:
     """A part of a v3 result. ``listed`` where it is a list on both sides, ``optional`` where it is ``None`` on both sides
-    or something that counts as true, ``sliced`` where v4's list can be sliced."""
+    or something that counts as true (``absent``: its v4 code may give ``None``), ``sliced`` where v4's list can be sliced."""
 
     listed = False
     optional = False
+    absent = False
     sliced = True
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:

@@ -26,6 +26,14 @@ SEEN = cases("""
     client.schema.delete_class("A")  # WV203
     client.data_object.create({}, "A")  # WV301
 
+    ## kept in a mapping of another library
+    import streamlit as st
+    from company.tools import connect
+    if "client" not in st.session_state:
+        st.session_state["client"] = connect()
+    client = st.session_state["client"]
+    client.query.get("A", ["b"]).with_near_text({"concepts": ["c"]}).do()  # WV501
+
     ## builder alone
     def limit(builder, text):
         return builder.with_near_text({"concepts": [text]})  # WV510

@@ -170,7 +170,7 @@ def test_none_is_none_in_both(test: str) -> None:
 
 def test_properties_that_leave_as_a_whole_are_not_safe() -> None:
     text = 'o = client.data_object.get_by_id(x, class_name="A")\nprint(o["properties"])\n'
-    assert doubts(text) == {"references are not among the properties in v4, and dates are `datetime` objects"}
+    assert doubts(text) == {"references and blobs are not among the properties in v4, and dates are `datetime` objects"}
     assert body(text, unsafe=True).endswith("print(o.properties)")
 
 

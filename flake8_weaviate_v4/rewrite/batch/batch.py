@@ -6,9 +6,6 @@ import ast
 from collections.abc import Callable
 
 from ...inference.bindings import terminal
-from ...inference.flow import TRIES
-from ...inference.scopes import FUNCTIONS
-from ...inference.values import Ref
 from ...usages import Usage
 from ..client.renamed import renamed, renames
 from ..code import Code, join
@@ -16,6 +13,7 @@ from ..site import Site, pure, rewrites
 from ..unit import Refusal, Unit
 from .batches import BATCH, PARTS, SETTINGS, Action, Batches, Opening
 from .deletion import DELETE, delete
+from .failures import SWALLOWED, is_caught
 from .items import ADDS, added, is_new
 from .manual import filled, written
 from .names import batch_name
@@ -67,8 +65,8 @@ def _entered(site: Site, batches: Batches, found: Opening) -> Code | None:
         site.unit.unwrapped[found.statement] = None
         return None
     _references(site, batches, found)
-    if _is_caught(site, found.statement):
-        site.unit.doubt("v4 raises no exception where a batch fails: see `client.batch.failed_objects`")
+    if is_caught(site, found.statement):
+        site.unit.doubt(SWALLOWED)
     code = opened(site, batches, found)
     lines = afterwards(site, batches, found, _has_references(site, batches, found))
     if lines:
@@ -86,21 +84,6 @@ def block_is_made(site: Site, batches: Batches, found: Opening) -> None:
     ``with`` has to be made, and its doubts are those of the code. Raises Refusal where it can't."""
     if found.name is None:
         _tried(site, site.usage, lambda one: _entered(one, batches, found))
-
-
-def _is_caught(site: Site, statement: ast.With) -> bool:
-    """Whether a ``try`` of the function waits for an exception that v3's requests raise."""
-    inner: ast.AST = statement
-    for outer in site.module.ancestors(statement):
-        if isinstance(outer, FUNCTIONS):
-            break
-        if isinstance(outer, TRIES) and inner in outer.body:  # type: ignore[attr-defined]
-            kinds = [n for h in outer.handlers if h.type is not None for n in ast.walk(h.type)]  # type: ignore[attr-defined]
-            values = [v for n in kinds if isinstance(n, ast.expr) for v in site.engine.values(site.module, n)]
-            if any(isinstance(v, Ref) and v.path.split(".")[0] in ("weaviate", "requests") and "." in v.path for v in values):
-                return True
-        inner = outer
-    return False
 
 
 def _has_references(site: Site, batches: Batches, found: Opening) -> bool:

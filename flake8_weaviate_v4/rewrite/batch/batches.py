@@ -166,7 +166,7 @@ class Batches:
         """
         if opening.own is not None:
             return folded([opening.own, *opening.inner]), [opening.own, *opening.inner]
-        before, unsure = self._before(opening)
+        before, unsure = self.before(opening)
         made = [*before, *opening.inner]
         if before and not before[0].attribute:
             return folded(made), made
@@ -188,7 +188,7 @@ class Batches:
         """Whether a setting is made in the block of a ``with`` for that alone."""
         return any(action in opening.inner for opening in self.openings)
 
-    def _before(self, opening: Opening) -> tuple[list[Action], bool]:
+    def before(self, opening: Opening) -> tuple[list[Action], bool]:
         """The settings made in the statements before a batch is opened, up to the last ``configure``; and whether some may
         be made there that are not among them."""
         found: list[Action] = []

@@ -16,6 +16,7 @@ from ..unit import Refusal
 from ..views import View
 from .batches import BATCH, Batches, Opening
 from .receivers import given_batch
+from .settings import sure_of_level
 
 DELETE = f"{BATCH}delete_objects"
 
@@ -80,6 +81,7 @@ def _client(site: Site) -> tuple[Code, ast.expr | None]:
     later = [a for a in batches.actions if a.attribute == "consistency_level" and a not in made]
     if any(outer is opening.statement for a in later for outer in site.module.ancestors(a.statement)):
         raise Refusal("the consistency level of the batch changes")
+    sure_of_level(site, batches, opening, values.get("consistency_level"))
     return site.atom(client), values.get("consistency_level")
 
 

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 import ast
 
+from ...inference.flow import TRIES
+from ...inference.scopes import FUNCTIONS
+from ...inference.values import Ref
 from ..literal import constant
 from ..site import Site
 from ..unit import Refusal
 
+SWALLOWED = "v4 raises no exception where a batch fails: see `client.batch.failed_objects`"
 _OTHER = "what becomes of the batch's errors can't be said in v4"
 _PARTS = {"properties": "properties", "id": "uuid", "class": "collection"}  # of an object that failed
 
@@ -93,3 +97,18 @@ def _functions(site: Site, node: ast.expr) -> list[ast.FunctionDef]:
         return []
     bindings = site.module.bindings_of(node)
     return [b.node for b in bindings if isinstance(b.node, ast.FunctionDef)] if len(bindings) == 1 else []
+
+
+def is_caught(site: Site, statement: ast.stmt) -> bool:
+    """Whether a ``try`` of the function waits for an exception that v3's requests raise."""
+    inner: ast.AST = statement
+    for outer in site.module.ancestors(statement):
+        if isinstance(outer, FUNCTIONS):
+            break
+        if isinstance(outer, TRIES) and inner in outer.body:  # type: ignore[attr-defined]
+            kinds = [n for h in outer.handlers if h.type is not None for n in ast.walk(h.type)]  # type: ignore[attr-defined]
+            values = [v for n in kinds if isinstance(n, ast.expr) for v in site.engine.values(site.module, n)]
+            if any(isinstance(v, Ref) and v.path.split(".")[0] in ("weaviate", "requests") and "." in v.path for v in values):
+                return True
+        inner = outer
+    return False

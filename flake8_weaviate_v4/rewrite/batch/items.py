@@ -15,6 +15,7 @@ from ..objects.text_ids import as_text
 from ..site import Site
 from ..unit import Refusal
 from .batches import BATCH
+from .changed import is_changed
 
 _OBJECT = {"class_name": "collection", "uuid": "uuid", "vector": "vector", "tenant": "tenant"}
 _REFERENCE = {
@@ -36,8 +37,18 @@ def _object(site: Site, batch: Code) -> Code:
     for name, item in renamed(site, given, {"data_object": "properties", **_OBJECT}).items():
         items += data_items(site, given[name]) if name == "data_object" else [item]
     items += [Item(node, "**") for node in more]
+    if is_changed(site, given["data_object"]):
+        site.unit.doubt("the object is changed after it is added: v4 may not have sent it yet, v3 kept a copy")
+    if any(_is_mixed(n) for n in ast.walk(given["data_object"]) if isinstance(n, ast.List)):
+        raise Refusal("a list of whole numbers and others, which a v4 batch does not take")
     code = call_of(join(batch, ".add_object"), items)
     return code if isinstance(constant(given.get("uuid")), str) else as_text(site, code)
+
+
+def _is_mixed(node: ast.List) -> bool:
+    """Whether a list begins with a whole number and goes on with others: v4 takes its type from the first."""
+    kinds = [type(constant(each)) for each in node.elts]
+    return bool(kinds) and kinds[0] is int and float in kinds
 
 
 def _given(site: Site) -> tuple[dict[str, ast.expr], list[ast.expr]]:

@@ -10,7 +10,7 @@ from ..code import join
 from ..site import Site, names, pure
 from ..unit import Refusal, Unit
 from .batches import Batches, Opening
-from .failures import told
+from .failures import SWALLOWED, is_caught, told
 from .items import ADDS, added, flushed, is_send
 from .names import batch_name
 from .regions import Event, Region, events
@@ -73,6 +73,8 @@ def _write(site: Site, batches: Batches, opening: Opening, region: Region) -> No
     if not sends and not handed and not any(isinstance(n, LOOPS) for s in _statements(site, region) for n in ast.walk(s)):
         raise Refusal("the batch is sent elsewhere")
     _sure(site, region)
+    if is_caught(site, region.first):
+        unit.doubt(SWALLOWED)
     name = batch_name(site, batches, opening)
     references = any(e.usage.symbol == ADDS[1] or e.kind == "handed" for e in region.events)
     tail = afterwards(site, batches, opening, references)
@@ -105,7 +107,7 @@ def _send(site: Site, region: Region, event: Event, name: str, references: bool)
     elif not isinstance(parent, ast.Expr):
         raise Refusal("the results of the batch are used")
     if any(isinstance(outer, TRIES) for outer in _between(site, statement, region)):
-        site.unit.doubt("v4 raises no exception where a batch fails: see `client.batch.failed_objects`")
+        site.unit.doubt(SWALLOWED)
     if statement in region.closing:
         site.unit.removed[statement] = None
     elif (code := flushed(site, statement, name)) is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from ...inference.bindings import terminal
+from ...inference.flow import WITHS
 from ..site import Site
 from ..unit import Refusal
 from .batches import Batches
@@ -19,6 +20,8 @@ def given_batch(site: Site, batches: Batches, receiver: ast.expr) -> ast.expr:
     bindings = site.module.bindings_of(receiver)
     if not bindings or any(b.kind not in ("parameter", "entered") for b in bindings):
         raise Refusal("the batch is kept in a variable")
+    if any(b.kind == "entered" for b in bindings) and not _is_open(site, receiver):
+        raise Refusal("a v4 batch ends with the block of its `with`")
     for name in {getattr(b.value, "name", "") for b in bindings if b.kind == "parameter"}:
         if name and _gets_client_batch(site, batches, name):
             raise Refusal("the function is given `client.batch` itself, which is no batch in v4")
@@ -42,4 +45,17 @@ def _gets_client_batch(site: Site, batches: Batches, function: str) -> bool:
             filled(Site(site.planner, event.usage, site.unit), batches, opening)
         except Refusal:
             return True
+    return False
+
+
+def _is_open(site: Site, name: ast.Name) -> bool:
+    """Whether a ``with`` that gives the name its value is around, or the code runs who knows when."""
+    scope = site.scope(name)
+    if name.id not in scope.names:
+        return True
+    for outer in site.module.ancestors(name):
+        if isinstance(outer, WITHS):
+            targets = [item.optional_vars for item in outer.items]
+            if any(isinstance(n, ast.Name) and n.id == name.id for t in targets if t is not None for n in ast.walk(t)):
+                return True
     return False

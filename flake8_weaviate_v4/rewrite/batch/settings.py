@@ -15,6 +15,7 @@ from .batches import Action, Batches, Opening, folded
 from .failures import callback, told
 
 _RETRIES = {"timeout_retries": 3, "connection_error_retries": 3}  # with v3's defaults
+_STAYS = "in v3 the consistency level of one batch may stay in force in another"
 _DROPPED = ("creation_time", "weaviate_error_retries")
 
 
@@ -31,6 +32,7 @@ def opened(site: Site, batches: Batches, opening: Opening) -> Code:
     doubts(site, values)
     fixed = values.get("dynamic")
     level = values.get("consistency_level")
+    sure_of_level(site, batches, opening, level)
     more = site.consistency(_moved(site, level, actions, opening)) if level is not None and not is_none(level) else None
     batch = join(site.atom(client), ".batch")
     size = values.get("batch_size")
@@ -47,6 +49,32 @@ def opened(site: Site, batches: Batches, opening: Opening) -> Code:
         concurrent_requests="1" if workers is None else _moved(site, workers, actions, opening),
         consistency_level=more,
     )
+
+
+def sure_of_level(site: Site, batches: Batches, opening: Opening, level: ast.expr | None) -> None:
+    """Say where another consistency level than ``level`` may be in force: it stays set on v3's one batch of a client."""
+    near = [*batches.before(opening)[0], *_own(opening)]
+    others = [other for other in batches.openings if other is not opening]
+    if level is not None and not is_none(level):
+        if not any(level in ast.walk(action.statement) for action in near):
+            site.unit.doubt("the consistency level is set elsewhere: it is taken to be in force here")
+        elif _sets_level(opening) and any(_is_open_to(batches, other) for other in others):
+            site.unit.doubt(_STAYS)
+    elif level is None and _is_open_to(batches, opening) and any(_sets_level(other) for other in others):
+        site.unit.doubt(_STAYS)
+
+
+def _own(opening: Opening) -> list[Action]:
+    return [*([opening.own] if opening.own is not None else []), *opening.inner]
+
+
+def _sets_level(opening: Opening) -> bool:
+    return not is_none(folded(_own(opening)).get("consistency_level"))
+
+
+def _is_open_to(batches: Batches, opening: Opening) -> bool:
+    """Whether a batch is opened with the settings that are left from before."""
+    return opening.own is None and all(action.attribute for action in batches.before(opening)[0])
 
 
 def doubts(site: Site, values: dict[str, ast.expr]) -> None:

@@ -29,6 +29,7 @@ def client_class(site: Site) -> Code:
     if isinstance(node, ast.Attribute) and site.usage.accessed == "weaviate.Client" and node in site.module.parents:
         return join(node.value, f".{_NEW}")
     if isinstance(node, ast.Name) and keeps_name(site, node):
+        site.unit.imports[Import("weaviate", _NEW, node.id)] = node
         return node.id
     return site.use("weaviate", _NEW)
 
@@ -140,9 +141,9 @@ def imported(site: Site, alias: ast.alias, connected: Connected) -> Code | None:
     bound = alias.asname or alias.name
     if not _stays(site, statement, alias):
         if site.planner.imports.is_only_for_types(statement):
-            _move_for_types(site, alias)
+            _move_for_types(site, statement, alias)
         return None
-    for usage in _uses(site, bound):
+    for usage in _uses(site, statement, bound):
         inner = Site(site.planner, usage, site.unit)
         if usage.call is not None:
             site.unit.replaced[usage.call] = connected(inner)
@@ -159,9 +160,9 @@ def _is_for_types(site: Site, node: ast.Name) -> bool:
     return bool(bindings) and all(b.kind == "import" and site.planner.imports.is_only_for_types(b.node) for b in bindings)
 
 
-def _move_for_types(site: Site, alias: ast.alias) -> None:
+def _move_for_types(site: Site, statement: ast.ImportFrom, alias: ast.alias) -> None:
     """The import stays under ``if TYPE_CHECKING``, with the new name; annotations get it too."""
-    for usage in _uses(site, alias.name):
+    for usage in _uses(site, statement, alias.name):
         quoted = _quoting(site, usage.node)
         if quoted is None:
             site.unit.replaced[usage.node] = _NEW
@@ -173,9 +174,14 @@ def _move_for_types(site: Site, alias: ast.alias) -> None:
     site.unit.moved[alias] = Import("weaviate", _NEW)
 
 
-def _uses(site: Site, bound: str) -> list[Usage]:
-    found = [u for usages in site.planner.usages.values() for u in usages]
-    return [u for u in found if u.symbol == "weaviate.Client" and isinstance(u.node, ast.Name) and u.node.id == bound]
+def _uses(site: Site, statement: ast.ImportFrom, bound: str) -> list[Usage]:
+    """The uses of the class under the name that the import binds."""
+    found = []
+    for node, usages in site.planner.usages.items():
+        if isinstance(node, ast.Name) and node.id == bound and site.planner.is_use(node, "weaviate.Client"):
+            if node not in site.module.parents or any(b.node is statement for b in site.module.bindings_of(node)):
+                found.append(usages[0])
+    return found
 
 
 # -- strings --------------------------------------------------------------------------------------------------------

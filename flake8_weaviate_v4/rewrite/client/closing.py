@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from ...inference.bindings import terminal
 from ...inference.scopes import FUNCTIONS
 from ...inference.values import Instance
 from ..code import Code, join
@@ -78,6 +79,12 @@ def _is_used_up(site: Site, member: ast.Attribute) -> bool:
     return not any(isinstance(v, Instance) and v.cls.startswith("weaviate.") for v in site.engine.values(site.module, node))
 
 
+def _is_awaited(site: Site, call: ast.Call) -> bool:
+    """Whether the end of an asynchronous function is waited for where it is called."""
+    parent = site.parent(call)
+    return isinstance(parent, ast.Await) or (isinstance(parent, ast.Call) and terminal(parent.func) in ("run", "run_until_complete"))
+
+
 def _passed(site: Site, call: ast.Call, load: ast.Name) -> Iterator[list[ast.Name]]:
     """The reads of the parameter that gets the client, where the called function is one of the file."""
     assert isinstance(call.func, ast.Name)
@@ -86,6 +93,8 @@ def _passed(site: Site, call: ast.Call, load: ast.Name) -> Iterator[list[ast.Nam
         return
     if site.module.bindings_of(call.func) is not bindings or any(isinstance(n, (ast.Yield, ast.YieldFrom)) for n in ast.walk(function)):
         return
+    if function.decorator_list or (isinstance(function, ast.AsyncFunctionDef) and not _is_awaited(site, call)):
+        return  # it may run when the block is over
     arguments = function.args
     names = [a.arg for a in (*arguments.posonlyargs, *arguments.args)]
     keyword = next((k.arg for k in call.keywords if k.value is load), None)

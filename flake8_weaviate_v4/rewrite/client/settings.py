@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...inference.bindings import dotted
 from ..code import Code, Item, call, call_of, join
-from ..literal import assigned_once, constant, follow
+from ..literal import assigned_once, constant, follow, loads_of
+from ..objects.operands import may_be_none
 from ..site import Site, pure
 from ..unit import Refusal
 from . import auth
@@ -114,7 +116,18 @@ def _headers(site: Site, node: ast.expr) -> Code:
     if isinstance(display, ast.Dict):
         for key, value in zip(display.keys, display.values, strict=True):
             _fill(site, constant(key), value)
+    for key, value in _added(site, node):
+        _fill(site, constant(key), value)
     return node
+
+
+def _added(site: Site, node: ast.expr) -> Iterator[tuple[ast.expr, ast.expr]]:
+    """What is put into a dictionary after it is made: ``headers["X-..."] = value``."""
+    for load in loads_of(site, node) if isinstance(node, ast.Name) else ():
+        place = site.parent(load)
+        outer = site.parent(place) if isinstance(place, ast.Subscript) and place.value is load else None
+        if isinstance(place, ast.Subscript) and isinstance(outer, ast.Assign) and place in outer.targets:
+            yield place.slice, outer.value
 
 
 def bound(site: Site, node: ast.expr) -> ast.expr:
@@ -126,13 +139,14 @@ def bound(site: Site, node: ast.expr) -> ast.expr:
 def _fill(site: Site, name: object, value: ast.expr) -> None:
     """An empty header in the place of one that may be None: the server takes it for none."""
     source = bound(site, value)
-    if not isinstance(source, ast.Call) or dotted(source.func) not in _GETENV or len(source.args) != 1 or source.keywords:
+    read = isinstance(source, ast.Call) and dotted(source.func) in _GETENV and len(source.args) == 1 and not source.keywords
+    if not read and not may_be_none(site, value):
         return
     if not isinstance(name, str) or not name.lower().startswith("x-"):
         site.unit.doubt("a header that is None raises in v4, v3 leaves it out")
         return
     empty = site.string("")
-    site.unit.shared[value] = join(value, f" or {empty}") if source is not value else call(source.func, source.args[0], empty)
+    site.unit.shared[value] = call(value.func, value.args[0], empty) if isinstance(value, ast.Call) else join(value, f" or {empty}")
 
 
 # -- configuration --------------------------------------------------------------------------------------------------

@@ -65,13 +65,37 @@ def state(site: Site) -> Code | None:
 @rewrites("weaviate.Tenant.activity_status")
 def compared(site: Site) -> Code | None:
     """``tenant.activity_status == "HOT"``: v4 returns ACTIVE."""
-    node = site.usage.node
-    parent = site.parent(node)
-    if isinstance(parent, ast.Compare) and site.options.target >= _NEWER:
-        for other in (parent.left, *parent.comparators):
-            if (name := constant(other)) in _STATES:
-                site.unit.replaced[other] = site.string(_STATES[str(name)])
+    if site.options.target >= _NEWER:
+        for node in _others(site, site.usage.node):
+            if (name := _named(node)) in _STATES and isinstance(node, ast.Constant):
+                site.unit.replaced[node] = site.string(_STATES[name])
     return None
+
+
+def _others(site: Site, node: ast.AST) -> list[ast.expr]:
+    """What a status is compared with, those in a display each; nothing where it is not compared."""
+    parent = site.parent(node)
+    if not isinstance(parent, ast.Compare):
+        return []
+    sides = [side for side in (parent.left, *parent.comparators) if side is not node]
+    return [e for side in sides for e in (side.elts if isinstance(side, (ast.List, ast.Tuple, ast.Set)) else [side])]
+
+
+def _named(node: ast.expr) -> str:
+    """The state that a text or a member of the enumeration names."""
+    value = constant(node) if isinstance(node, ast.Constant) else getattr(node, "attr", "")
+    return value if isinstance(value, str) else ""
+
+
+def _are_read(site: Site) -> bool:
+    """Whether the file does something with the status of a tenant that tells v3's words from v4's."""
+    found = [usage for usages in site.planner.usages.values() for usage in usages if usage.symbol == "weaviate.Tenant.activity_status"]
+    for usage in found:
+        if isinstance(usage.node, ast.Attribute) and isinstance(usage.node.ctx, ast.Load):
+            others = _others(site, usage.node)
+            if not others or any(_named(other) not in _STATES for other in others):
+                return True
+    return False
 
 
 @rewrites("weaviate.schema.Schema.add_class_tenants")
@@ -109,6 +133,8 @@ def get(site: Site) -> Code:
     node = site.call
     if site.is_discarded():
         return code
+    if site.options.target >= _NEWER and _are_read(site):
+        site.unit.doubt("the status of a tenant has another value in v4")
     parent = site.parent(node)
     if isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)) and parent.iter is node:
         return join(code, ".values()")

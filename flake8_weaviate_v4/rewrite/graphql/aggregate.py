@@ -14,9 +14,9 @@ from ..results import consumed
 from ..search.chain import Chain, collected
 from ..search.filters import filtered
 from ..search.near import Search, search
-from ..search.search import check_stays, of_tenant, settle
+from ..search.search import check_stays, check_unchanged, of_tenant, result_key, settle
 from ..search.selection import parsed
-from ..site import Site, pure
+from ..site import Site
 from ..unit import Refusal
 from .figures import Figures
 from .metrics import Measured, measured
@@ -59,13 +59,10 @@ def aggregated(site: Site, chain: Chain) -> Code:
     if "class_name" not in given:
         raise Refusal("the aggregation names no collection")
     name = given["class_name"]
-    aggregation.collection, aggregation.key = name, name
+    aggregation.collection, aggregation.key = name, result_key(site, name)
     value = constant(name)
     if isinstance(value, str):
         aggregation.name = value[:1].upper() + value[1:]
-        aggregation.key = site.string(value[:1].upper() + value[1:])
-    elif not pure(name):
-        site.unit.doubt("the name of the collection is computed twice")
     tenants = [link for link in chain.links[1:-1] if link.name == "with_tenant" and link.condition is not None]
     aggregation.limited = bool(tenants)
     for link in chain.links[1:-1]:
@@ -75,10 +72,11 @@ def aggregated(site: Site, chain: Chain) -> Code:
             continue
         if link.condition is not None and link.name not in _LINKS - {"with_group_by_filter"}:
             raise Refusal("what the query asks for depends on a condition")
+        check_unchanged(site, link)
         items = step(site, aggregation, link.name, link.arguments(), link.call)
         if not items or link.name in ("with_fields", "with_group_by_filter"):
             check_stays(site, link)
-        settle(site, link, items)
+        settle(site, link, items, aggregation.arguments)
         aggregation.take(items)
     head = Site(site.planner, chain.head.usage, site.unit)
     aggregation.collection = head.collection(aggregation.collection, aggregation.tenant)

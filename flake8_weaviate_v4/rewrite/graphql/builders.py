@@ -19,7 +19,9 @@ def do(site: Site) -> Code:
     code = gotten(site, chain) if several else aggregated(site, chain)
     for end in chain.ends:  # the statements that build the query go, so all that send it have to be rewritten
         other = Site(site.planner, end, site.unit)
-        site.unit.replaced[other.call] = (gotten if several else aggregated)(other, collected(other, chain.head.usage.symbol))
+        further = collected(other, chain.head.usage.symbol)
+        site.unit.replaced[other.call] = (gotten if several else aggregated)(other, further)
+        chain.statements += further.statements
     for statement in chain.statements:
         if statement not in site.unit.replaced:
             site.unit.removed[statement] = None

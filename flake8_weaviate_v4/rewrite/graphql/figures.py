@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from ..code import Code, Group, Item, Join, each, join, listed
 from ..collections.datatypes import datatype
+from ..search.query_views import check_key
 from ..site import Site
 from ..unit import Refusal
 from ..views import View
@@ -41,6 +42,7 @@ class Figures(View):
         return join(code, ".groups"), Groups(self.site, self.asked, self.group)
 
     def rebuilt(self, code: Code) -> Code:
+        check_key(self.site, self.name)
         inner, view = self._parts(code)
         made: Code = Group("", "{", (Item(join(self.name, ": ", view.rebuilt(inner))),), "}")
         for key in ("Aggregate", "data")[: 2 - self.level]:

@@ -12,7 +12,7 @@ import string
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from ...inference.values import Text
+from ...inference.values import Text, Value
 from ..literal import _moves, assigned_once, loads_of
 from ..site import Site, pure
 from ..unit import Refusal
@@ -94,9 +94,7 @@ class Template:
             return self._string(value.value)
         if isinstance(value, graphql.EnumValueNode):
             if value.value in self.values:
-                shown = self.site.module.source.segment(self.values[value.value])
-                self.site.unit.doubt(f"`{shown}` is taken for a number or list")
-                return self.values[value.value]
+                return self._bare(self.values[value.value])
             return self.made(ast.Constant(self.plain(value.value)))
         if isinstance(value, graphql.BooleanValueNode):
             return self.made(ast.Constant(value.value))
@@ -112,14 +110,35 @@ class Template:
         """A dictionary display."""
         return ast.Dict([self.made(ast.Constant(key)) for key in items], list(items.values()))
 
+    def _bare(self, value: ast.expr) -> ast.expr:
+        """A value that stands in the text without quotes: its text has to be that of a number or a list."""
+        known = self._known(value)
+        if known and all(isinstance(v, Text) for v in known):
+            raise Refusal("a text in the GraphQL text stands for a number, or for more than a value")
+        if not self._is_number(value):
+            self.site.unit.doubt(f"`{self.site.module.source.segment(value)}` is taken for a number or list")
+        return value
+
+    def _known(self, value: ast.expr) -> list[Value]:
+        return list(self.site.engine.values(self.site.module, value))
+
+    def _is_number(self, value: ast.expr) -> bool:
+        """Whether a value is a number that is written in the file."""
+        assignment = assigned_once(self.site, value) if isinstance(value, ast.Name) else None
+        written = assignment.value if assignment is not None else value
+        return isinstance(written, ast.Constant) and isinstance(written.value, (int, float)) and not isinstance(written.value, bool)
+
     def _string(self, text: str) -> ast.expr:
         if not (found := _STAND_IN.findall(text)):
             return self.made(ast.Constant(text))
         for name in found:
             value = self.values[name]
-            if not any(isinstance(v, Text) for v in self.site.engine.values(self.site.module, value)):
+            known = self._known(value)
+            if self._is_number(value):
+                continue
+            if not known or not all(isinstance(v, Text) and not {'"', "\\"} & set(v.text) for v in known):
                 self.site.unit.doubt(f"`{self.site.module.source.segment(value)}` is taken for a text that GraphQL takes as it is")
-        if found == [text]:
+        if found == [text] and not self._is_number(self.values[text]):
             return self.values[text]
         parts: list[ast.expr] = []
         for part in re.split(f"({_STAND_IN.pattern})", text):

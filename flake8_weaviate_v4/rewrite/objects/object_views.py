@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from dataclasses import dataclass, field
 
 from ..code import Code, Group, Item, call, each, join, kept, listed
@@ -12,10 +13,13 @@ from ..search.selection import Selected
 from ..site import Site, pure
 from ..unit import Refusal
 from ..views import View
+from .exceptions import caught
 from .operands import is_none
 from .targets import has_one_target, is_reference
 
-_WHOLE = "references are not among the properties in v4, and dates are `datetime` objects"
+_WHOLE = "references and blobs are not among the properties in v4, and dates are `datetime` objects"
+# Names of properties that are likely to be references or blobs.
+_ABSENT = re.compile(r"^(has|have|of|in|by|for|from|to|belongs|wrote|written|mentions)(_|[A-Z])|(?i:image|photo|picture|blob|base64)")
 _TIMES = {"creationTimeUnix": "creation_time", "lastUpdateTimeUnix": "last_update_time"}
 
 
@@ -79,8 +83,12 @@ class Read:
             outer = self.site.parent(outer)
         if isinstance(key, str) and (key in self.references or is_reference(self.site, key)):
             return key
-        if isinstance(key, str) and Selected([key]).dated():
+        if not isinstance(key, str):
+            self.site.unit.doubt("which property is read can't be seen: in v4 a date is an object, and references and blobs are not among them")
+        elif Selected([key]).dated():
             self.site.unit.doubt(f"`{key}` may be a date or another value that v4 returns as an object")
+        elif _ABSENT.search(key):
+            self.site.unit.doubt(f"`{key}` may be a reference or a blob, which are not among the properties in v4")
         return None
 
     def asked(self) -> list[Item]:
@@ -128,6 +136,9 @@ def _comes_first(site: Site, statement: ast.stmt) -> bool:
         if isinstance(outer, ast.Call):
             if not pure(outer.func) or inner not in outer.args[:1]:
                 return False
+        elif isinstance(outer, ast.BoolOp):
+            if outer.values[0] is not inner:
+                return False
         elif not isinstance(outer, (ast.Subscript, ast.Attribute)) or outer.value is not inner:
             return False
         inner = outer
@@ -139,9 +150,12 @@ class OneObject(View):
     """The object with an id, or None."""
 
     read: Read
-    optional = True
+    optional = absent = True
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        site = self.read.site
+        if isinstance(shown, ast.expr) and caught(site, shown, "TypeError") and not caught(site, shown, "AttributeError"):
+            site.unit.doubt("where there is no such object v4 raises AttributeError, v3 raised TypeError")
         return self.read.item(key, shown, code)
 
     def rebuilt(self, code: Code) -> Code:

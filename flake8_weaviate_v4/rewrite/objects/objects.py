@@ -5,8 +5,6 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from ...inference.bindings import terminal
-from ...inference.flow import TRIES
 from ..code import Code, Item, call, call_of, join
 from ..literal import constant, follow
 from ..results import consumed
@@ -14,6 +12,7 @@ from ..search.filters import QUERY
 from ..site import Site, rewrites
 from ..unit import Refusal, Unit
 from ..views import View
+from .exceptions import caught
 from .object_views import OneObject, Page, Read
 from .operands import collection_name, is_none, may_be_none, plain_id, renamed
 from .properties import data_items
@@ -39,7 +38,7 @@ def collection(site: Site, given: dict[str, ast.expr]) -> Code:
 def create(site: Site) -> Code:
     """POST /objects in both; v3 returns the id as text, v4 as a UUID."""
     code = call_of(join(collection(site, site.arguments()), ".data.insert"), _written(site))
-    for kind in _caught(site, _EXISTS):
+    for kind in caught(site, site.call, _EXISTS):
         site.unit.replaced[kind] = site.use("weaviate.exceptions", "UnexpectedStatusCodeError")
         site.unit.doubt("v4 raises one exception for an id that exists and for all else that the server refuses")
     return as_text(site, code)
@@ -75,7 +74,7 @@ def delete(site: Site) -> Code:
     """DELETE /objects/Class/id in both; v3 returns nothing and raises where there is no such object, v4 returns False."""
     code = _with_id(site, ".data.delete_by_id")
     parent = site.parent(site.call)
-    if _caught(site):
+    if caught(site, site.call):
         site.unit.doubt("v4 returns False where v3 raised an exception: for an id that does not exist")
     if isinstance(parent, ast.Return):
         site.unit.doubt("v3 returned None, v4 whether the object was there")
@@ -189,21 +188,6 @@ def _sort(site: Site, node: ast.expr) -> Code:
         else:
             code = call(join(code, ".by_property"), name, ascending=more)
     return code
-
-
-def _caught(site: Site, *names: str) -> list[ast.expr]:
-    """The exceptions of these names (all, if none is given) that a ``try`` around the call in its function catches."""
-    found: list[ast.expr] = []
-    inner: ast.AST = site.call
-    for outer in site.module.ancestors(site.call):
-        if isinstance(outer, (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.ClassDef)):
-            break
-        if isinstance(outer, TRIES) and inner in outer.body:  # type: ignore[attr-defined]
-            for handler in outer.handlers:  # type: ignore[attr-defined]
-                kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type or ast.Name("BaseException")]
-                found += [kind for kind in kinds if not names or terminal(kind) in names]
-        inner = outer
-    return found
 
 
 @rewrites("weaviate.data.DataObject.validate")

@@ -11,6 +11,7 @@ from ..code import Code, Item
 from ..literal import assigned_once
 from ..site import FUNCTIONS, Site
 from ..unit import Refusal
+from .exceptions import caught
 
 _BEACON = re.compile(r"(weaviate://[^/]+|.*/v1/objects)/(?:(\w+)/)?$")
 
@@ -71,9 +72,11 @@ def collection_name(site: Site, given: Mapping[str, ast.expr], parameter: str = 
 
 def capitalised(site: Site, node: ast.expr) -> Code:
     """A class name with the capital that v3 wrote, where v4 writes none itself."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str):
-        name = node.value[:1].upper() + node.value[1:]
-        return node if name == node.value else site.string(name)
+    assignment = assigned_once(site, node) if isinstance(node, ast.Name) else None
+    value = assignment.value if assignment is not None else node
+    if isinstance(value, ast.Constant) and isinstance(value.value, str):
+        name = value.value[:1].upper() + value.value[1:]
+        return node if name == value.value else site.string(name)
     return node
 
 
@@ -82,6 +85,8 @@ def plain_id(site: Site, node: ast.expr) -> Code:
 
     Raises Refusal where it is a beacon or URL whose last part can't be seen.
     """
+    if not isinstance(node, ast.Constant) and caught(site, site.call, "ValueError"):
+        site.unit.doubt("v3 raised ValueError for an id that is none, v4 sends it")
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         beacon = beacon_of(node)
         try:

@@ -7,9 +7,9 @@ import ast
 from ...chains import arguments
 from ...inference.bindings import terminal
 from ..code import Code, call
-from ..literal import constant
+from ..literal import assigned_once, constant
 from ..site import Site
-from .operands import capitalised, is_none
+from .operands import capitalised, is_none, may_be_none
 
 _DATA = "weaviate.classes.data"
 
@@ -22,6 +22,10 @@ def target(site: Site, ids: Code, collection: ast.expr | str | None, property_na
     """
     if collection is None or collection == "" or (isinstance(collection, ast.expr) and is_none(collection)):
         return ids
+    if isinstance(collection, ast.Name):
+        assignment = assigned_once(site, collection)
+        if may_be_none(site, collection) or (assignment is not None and assignment.value is not None and is_none(assignment.value)):
+            site.unit.doubt("the class that the reference points to may be `None`")
     name = constant(property_name) if isinstance(property_name, ast.expr) else property_name
     if isinstance(name, str) and has_one_target(site, name):
         return ids

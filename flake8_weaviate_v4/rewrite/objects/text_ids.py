@@ -20,11 +20,11 @@ def _is_same(site: Site, node: ast.expr) -> bool:
     """Whether text and UUID do the same where the expression stands."""
     parent = site.parent(node)
     if isinstance(parent, ast.Expr):
-        return not site.module.source.path.endswith(".ipynb")
+        return site.is_discarded(node)
     if isinstance(parent, ast.FormattedValue):
         return parent.format_spec is None and parent.conversion in (-1, 115)
     if isinstance(parent, ast.Call) and node in parent.args:
-        if isinstance(parent.func, ast.Name) and parent.func.id in ("print", "str") and parent.func.id not in site.module.scope.names:
+        if isinstance(parent.func, ast.Name) and parent.func.id in ("print", "str") and not site.module.bindings_of(parent.func):
             return True
         return _takes_id(site, parent, node)
     if isinstance(parent, ast.keyword):

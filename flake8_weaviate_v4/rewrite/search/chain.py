@@ -104,6 +104,8 @@ def _statements(site: Site, name: ast.Name) -> tuple[list[Link], list[ast.stmt],
         if any(statement is s for s, _ in found):
             continue
         if (sent := _sent(site, use)) is not None:
+            if module.parents.get(use) is not sent.node and _may_follow(site, use, name):
+                raise Refusal("the query is sent, and built further")
             ends.append(sent)
             continue
         if not isinstance(statement, ast.Expr):
@@ -120,6 +122,19 @@ def _statements(site: Site, name: ast.Name) -> tuple[list[Link], list[ast.stmt],
     if any(link.usage.name in ("do", "build") for link in links):
         raise Refusal("the query is sent more than once")
     return links, [s for s, _ in found], ends
+
+
+def _may_follow(site: Site, first: ast.Name, second: ast.Name) -> bool:
+    """Whether what the builder is given where it is sent ``first`` may still be in it where it is sent a second time."""
+    if first.lineno > second.lineno or isinstance(site.statement(first), ast.Return):
+        return False
+    module, scope = site.module, site.module.scope_of(first)
+    started = [b.node for b in reaching(module, scope, first.id, first)]
+    if not any(b.node in started for b in reaching(module, scope, second.id, second)):
+        return False
+    mine = {module.parents[n]: module.fields[n] for n in module.ancestors(first) if n in module.fields}
+    theirs = {module.parents[n]: module.fields[n] for n in module.ancestors(second) if n in module.fields}
+    return not any(isinstance(n, ast.If) and theirs.get(n, block) != block for n, block in mine.items())
 
 
 def _sent(site: Site, use: ast.Name) -> Usage | None:

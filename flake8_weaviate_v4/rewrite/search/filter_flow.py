@@ -75,6 +75,14 @@ class Flow:
         else:
             raise Refusal("what the operands of the where filter are can't be seen")
 
+    def check_complete(self, node: ast.Name) -> None:
+        """Raise Refusal where operands may be added behind the place that reads the list: a v4 filter would not see them."""
+        scope = self.site.module.scope_of(node)
+        for read in reads(self.site, node):
+            parent = self.site.parent(read)
+            if isinstance(parent, ast.Attribute) and (read.lineno > node.lineno or self.site.module.scope_of(read) is not scope):
+                raise Refusal("operands are added to the where filter after it is made")
+
     def _variable(self, node: ast.Name, take: Callable[[ast.expr], None], allows: Callable[[ast.Name], bool]) -> None:
         """All that the variable is bound to is taken, and all that reads it has to be a filter but for what ``allows``."""
         module = self.site.module

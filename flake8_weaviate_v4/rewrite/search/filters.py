@@ -7,8 +7,10 @@ The keys and operators are those that ``weaviate.gql.filter.Where`` of 3.26.7 ta
 from __future__ import annotations
 
 import ast
+import uuid
 
-from ..code import Code, Group, Item, call, join, listed
+from ...inference.values import Text
+from ..code import Code, Group, Item, call, each, join, listed
 from ..literal import Literal, constant, follow
 from ..site import Site
 from ..unit import Refusal
@@ -71,6 +73,8 @@ def _clause(site: Site, literal: Literal, keys: tuple[object, ...]) -> Code:
         return call(name, listed([_part_of(site, literal, e, (*keys, "operands", n)) for n, e in enumerate(elements)]))
     flow = Flow(site, lambda made: _clause(site, Literal(site, made), ()))
     flow.operands(node)
+    if isinstance(node, ast.Name) and not isinstance(site.parent(literal.node), ast.Call):
+        flow.check_complete(node)
     flow.commit()
     return call(name, node)
 
@@ -98,12 +102,36 @@ def _comparison(site: Site, literal: Literal, items: dict[str, ast.expr], operat
     method = _METHODS.get(operator)
     if method is None:
         raise Refusal(f"v4 has no filter operator `{operator}`")
+    by = method if _are_ids(node) else ""
     value = literal.part(_typed(node, kind), *keys, values[0])
     if value is node or isinstance(value, (str, Group)):
         pass
     elif kind == "Number":  # read from a variable
         value = call("float", value)
-    return call(join(_target(site, literal, items, keys, method), f".{method}"), _number(site, node, value, kind))
+    _check_known(site, node, kind)
+    number = _number(site, node, value, kind, method in ("contains_any", "contains_all"))
+    return call(join(_target(site, literal, items, keys, by), f".{method}"), number)
+
+
+def _are_ids(node: ast.expr) -> bool:
+    """Whether nothing in the value is a text that ``Filter.by_id`` refuses, as it is no UUID."""
+    value = constant(node)
+    for text in value if isinstance(value, (list, tuple)) else [value]:
+        try:
+            if isinstance(text, str):
+                uuid.UUID(text)
+        except ValueError:
+            return False
+    return True
+
+
+def _check_known(site: Site, node: ast.expr, kind: str) -> None:
+    """Raise Refusal where the value is known to be a text: v3 pastes it into the query as the number that it is there."""
+    if kind in ("Int", "Number", "Boolean"):
+        known = site.engine.values(site.module, node)
+        made = isinstance(node, ast.JoinedStr) or (isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "str")
+        if made or (known and all(isinstance(value, Text) for value in known)):
+            raise Refusal(f"the filter value is a text, but is sent as `value{kind}`")
 
 
 def _typed(node: ast.expr, kind: str) -> ast.expr:
@@ -112,19 +140,19 @@ def _typed(node: ast.expr, kind: str) -> ast.expr:
     if isinstance(value, (list, tuple)) and not value:
         raise Refusal("v4 refuses a filter on an empty list")
     found = value if isinstance(value, (list, tuple)) else [value]
-    for each in found:
-        if each is None:
+    for one in found:
+        if one is None:
             continue
-        if kind in ("Text", "String", "Date") and not isinstance(each, str):
+        if kind in ("Text", "String", "Date") and not isinstance(one, str):
             raise Refusal(f"the filter value is no text, but is sent as `value{kind}`")
-        if kind == "Int" and (isinstance(each, bool) or not isinstance(each, int)):
+        if kind == "Int" and (isinstance(one, bool) or not isinstance(one, int)):
             raise Refusal("the filter value is no integer, but is sent as `valueInt`")
-        if kind == "Boolean" and not isinstance(each, bool):
+        if kind == "Boolean" and not isinstance(one, bool):
             raise Refusal("the filter value is no boolean, but is sent as `valueBoolean`")
     return node
 
 
-def _number(site: Site, node: ast.expr, value: Code, kind: str) -> Code:
+def _number(site: Site, node: ast.expr, value: Code, kind: str, many: bool) -> Code:
     """v4 sends an integer as ``valueInt`` whatever the property is: numbers have to be floats."""
     if kind != "Number":
         return value
@@ -139,6 +167,8 @@ def _number(site: Site, node: ast.expr, value: Code, kind: str) -> Code:
         raise Refusal("the filter's numbers may be integers")
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "float":
         return value
+    if many and not isinstance(value, Group):
+        return each(call("float", "number"), "number", value)
     return value if isinstance(value, Group) else call("float", value)
 
 

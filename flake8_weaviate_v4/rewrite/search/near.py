@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from ...inference.values import Shape
 from ..code import Code, Item, call, join, listed
-from ..literal import Literal, constant, follow
+from ..literal import Literal, constant, follow, may_be_none
 from ..moved import moves
 from ..site import Site
 from ..unit import Refusal
@@ -155,7 +155,14 @@ def hybrid(site: Site, arguments: dict[str, ast.expr]) -> Search:
     if alpha is not None and constant(alpha) is None:
         if isinstance(alpha, ast.Constant):
             alpha = None
+        elif may_be_none(site, alpha):
+            found.items.append(Item(join("0.75 if ", alpha, " is None else ", alpha), "alpha="))
+            return _rest(site, found, arguments)
     found.items.append(Item(alpha if alpha is not None else "0.75", "alpha="))
+    return _rest(site, found, arguments)
+
+
+def _rest(site: Site, found: Search, arguments: dict[str, ast.expr]) -> Search:
     for name, new in (("vector", "vector"), ("properties", "query_properties")):
         if (node := arguments.get(name)) is not None and not _none(node):
             found.items.append(Item(node, f"{new}="))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 from dataclasses import dataclass
 
+from ...inference.bindings import terminal
+from ...inference.values import Text
 from ..code import Code, Group, Item, call, each, join
-from ..site import Site
+from ..site import Site, pure, repeats
 from ..unit import Refusal
 from ..views import View
 from .selection import METADATA, PLACE, Selected
@@ -19,6 +22,7 @@ class Response(View):
     name: Code  # the key of the collection
     fields: Selected
     level: int = 0
+    optional = True
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if self.level < 2:
@@ -34,6 +38,7 @@ class Response(View):
     def rebuilt(self, code: Code) -> Code:
         if self.fields.group is not None:
             raise Refusal("the groups of a result leave the place where the query is made")
+        check_key(self.site, self.name)
         hits = Hits(self.site, self.fields).rebuilt(join(code, ".objects"))
         if self.fields.generated.keys() & {"grouped_task"}:
             raise Refusal("a grouped result leaves the place where the query is made")
@@ -42,6 +47,14 @@ class Response(View):
         for key in ("Get", "data")[: 2 - self.level]:
             made = Group("", "{", (Item(made, f"{string(key)}: "),), "}")
         return made
+
+
+def check_key(site: Site, name: Code) -> None:
+    """Doubt that the name of a collection can be computed a second time, or raise Refusal."""
+    if isinstance(name, ast.AST) and not pure(name):
+        if any(isinstance(n, (ast.Await, ast.NamedExpr, ast.Yield)) or terminal(getattr(n, "func", n)) in ("next", "pop", "input") for n in ast.walk(name)):
+            raise Refusal("the name of the collection can't be computed twice")
+        site.unit.doubt("the name of the collection is computed twice")
 
 
 def join_name(name: str) -> str:
@@ -82,6 +95,7 @@ class Hit(View):
     fields: Selected
     response: Code | None = None
     depth: int = 0
+    optional = True
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if key == "_additional":
@@ -89,7 +103,8 @@ class Hit(View):
         found = [inner for name, _, inner in self.fields.references if name == key]
         if len(found) == 1:
             return join(code, ".references[", shown, "].objects"), Hits(self.site, found[0], None, self.depth + 1)
-        if key is None and (self.fields.references or not (self.fields.shown or self.fields.whole)):
+        unlike = self.fields.references or self.fields.places or self.fields.additional
+        if key is None and (unlike or not (self.fields.shown or self.fields.whole)) and not self._is_property(shown):
             raise Refusal("which part of the object is read can't be seen")
         if found:
             raise Refusal("a reference to more than one collection")
@@ -98,6 +113,11 @@ class Hit(View):
         if isinstance(key, str) and key in self.fields.dated():
             self.site.unit.doubt(f"`{key}` may be a date or another value that v4 returns as an object")
         return join(code, ".properties[", shown, "]"), None
+
+    def _is_property(self, shown: Code) -> bool:
+        """Whether a key that is no literal can only be that of a property."""
+        known = self.site.engine.values(self.site.module, shown) if isinstance(shown, ast.expr) else []
+        return bool(known) and all(isinstance(v, Text) and v.text in self.fields.names and v.text not in self.fields.places for v in known)
 
     def rebuilt(self, code: Code) -> Code:
         for name in self.fields.dated():
@@ -121,8 +141,15 @@ class Hit(View):
             more.append(Item(Additional(self.site, self.fields).rebuilt(code), f"{string('_additional')}: "))
         if not more:
             return properties
+        _check_repeats(code)
         plain = [Item(properties, "**")] if self.fields.shown or self.fields.whole or self.fields.nested else []
         return Group("", "{", (*plain, *more), "}")
+
+
+def _check_repeats(code: Code) -> None:
+    """Raise Refusal where the code can't be written more than once: it sends the query, or does something else."""
+    if not repeats(code):
+        raise Refusal("the result is needed more than once, where it has no name")
 
 
 @dataclass(slots=True, eq=False)
@@ -130,6 +157,7 @@ class Place(View):
     """Geo coordinates: an object in v4."""
 
     site: Site
+    optional = True
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if key in PLACE:
@@ -137,6 +165,7 @@ class Place(View):
         raise Refusal("a part of geo coordinates that v4 has not")
 
     def rebuilt(self, code: Code) -> Code:
+        _check_repeats(code)
         return Group("", "{", tuple(Item(join(code, f".{n}"), f"{self.site.string(n)}: ") for n in sorted(PLACE)), "}")
 
 
@@ -147,6 +176,7 @@ class Additional(View):
     site: Site
     fields: Selected
     response: Code | None = None
+    optional = True
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if key == "generate":
@@ -158,6 +188,8 @@ class Additional(View):
     def rebuilt(self, code: Code) -> Code:
         string = self.site.string
         items = []
+        if len(self.fields.additional) > 1:
+            _check_repeats(code)
         for name in self.fields.additional:
             if name == "generate":
                 value = Generated(self.site, self.fields).rebuilt(code)
@@ -219,6 +251,7 @@ class Groups(View):
     site: Site
     fields: Selected
     listed = True
+    sliced = False
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         return join("list(", code, ")[", shown, "]"), OneGroup(self.site, self.fields)

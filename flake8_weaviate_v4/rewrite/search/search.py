@@ -6,8 +6,9 @@ import ast
 from dataclasses import dataclass, field
 
 from ...inference.flow import reaching
+from ...inference.values import Text
 from ..code import Code, Item, Join, call, call_of, join, kept
-from ..literal import constant, follow
+from ..literal import changed_between, constant, follow
 from ..results import consumed
 from ..site import Site, names, pure, rewrites
 from ..unit import Refusal
@@ -51,7 +52,9 @@ def get(site: Site) -> Code:
     code = _sent(site, chain)
     for end in chain.ends:  # the statements that build the query go, so all that send it have to be rewritten
         other = Site(site.planner, end, site.unit)
-        site.unit.replaced[other.call] = _sent(other, collected(other, _GET))
+        further = collected(other, _GET)
+        site.unit.replaced[other.call] = _sent(other, further)
+        chain.statements += further.statements
     for statement in chain.statements:
         if statement not in site.unit.replaced:
             site.unit.removed[statement] = None
@@ -68,15 +71,11 @@ def queried(site: Site, links: list[Link]) -> Query:
     query = Query()
     given = links[0].arguments()
     check_stays(site, links[0])
+    check_unchanged(site, links[0])
     if "class_name" not in given:
         raise Refusal("the query names no collection")
     name = given["class_name"]
-    query.collection, query.key = name, name
-    value = constant(name)
-    if isinstance(value, str):
-        query.key = site.string(value[:1].upper() + value[1:])
-    elif not pure(name):
-        site.unit.doubt("the name of the collection is computed twice")
+    query.collection, query.key = name, result_key(site, name)
     head = Site(site.planner, links[0].usage, site.unit)
     query.fields = selected(site, given.get("properties"))
     tenants = [link for link in links[1:] if link.name == "with_tenant" and link.condition is not None]
@@ -91,13 +90,25 @@ def queried(site: Site, links: list[Link]) -> Query:
     return query
 
 
+def result_key(site: Site, name: ast.expr) -> Code:
+    """The key under which v3 returned what it found in the collection of this name, which it wrote with a capital."""
+    known = [value.text for value in site.engine.values(site.module, name) if isinstance(value, Text)]
+    capital = [text[:1].upper() + text[1:] for text in known]
+    if isinstance(constant(name), str) or (len(known) == 1 and known != capital and isinstance(name, ast.Name)):
+        return site.string(capital[0])
+    if known != capital:
+        site.unit.doubt("the name of the collection may begin with a small letter, which v3 wrote as a capital")
+    return name
+
+
 def _link(site: Site, query: Query, link: Link) -> None:
     if link.condition is not None and link.name not in (*_PLAIN, "with_where", "with_sort", "with_group_by"):
         raise Refusal("what the query asks for depends on a condition")
+    check_unchanged(site, link)
     items = step(site, query, link.name, link.arguments(), link.call)
     if not items:
         check_stays(site, link)
-    settle(site, link, items)
+    settle(site, link, items, query.arguments)
     query.take(items)
 
 
@@ -135,9 +146,9 @@ def step(site: Site, query: Query, name: str, given: dict[str, ast.expr], origin
     return []
 
 
-def settle(site: Site, link: Link, items: list[Item]) -> None:
+def settle(site: Site, link: Link, items: list[Item], before: dict[str, Item]) -> None:
     """Settle the items of a link in a statement of its own: they stay where they mean the same in the call, else they become
-    a variable that is bound where the link stood."""
+    a variable that is bound where the link stood. ``before`` are the arguments that hold where the link is not reached."""
     if link.statement is None:
         return
     for number, item in enumerate(items):
@@ -145,18 +156,20 @@ def settle(site: Site, link: Link, items: list[Item]) -> None:
             continue
         if len(items) > 1:
             raise Refusal("a search in a statement of its own that can't be moved")
-        items[number] = Item(_variable(site, link, item), item.name)
+        items[number] = Item(_variable(site, link, item, before.get(item.name[:-1])), item.name)
 
 
-def _variable(site: Site, link: Link, item: Item) -> str:
-    """The variable that holds an argument from the link's statement on."""
+def _variable(site: Site, link: Link, item: Item, before: Item | None) -> str:
+    """The variable that holds an argument from the link's statement on, and what it held before where that may stay."""
     assert link.statement is not None
     if isinstance(known := site.unit.replaced.get(link.statement), Join) and isinstance(known.parts[0], str):
         return known.parts[0].removesuffix(" = ")  # of another place that sends the query
-    name = site.free_name(item.name[:-1])
+    known = before.value if before is not None else "None"
+    bound = before is not None and isinstance(known, str)  # to a variable, by a link before
+    name = str(known) if bound else site.free_name(item.name[:-1])
     site.unit.replaced[link.statement] = join(f"{name} = ", item.value)
-    if link.condition is not None:
-        site.unit.before.append((link.condition, f"{name} = None"))
+    if link.condition is not None and not bound:
+        site.unit.before.append((link.condition, join(f"{name} = ", known)))
     return name
 
 
@@ -170,6 +183,16 @@ def of_tenant(site: Site, link: Link, collection: Code) -> Code:
     site.unit.before.append((link.condition, join(f"{name} = ", collection)))
     site.unit.replaced[link.statement] = call(join(f"{name} = {name}.with_tenant"), link.arguments()["tenant"])
     return name
+
+
+def check_unchanged(site: Site, link: Link) -> None:
+    """Raise Refusal where an object that a link in a statement of its own is given is changed before the query is sent."""
+    if link.statement is None:
+        return
+    end = site.statement().lineno
+    for node in [*link.call.args, *(keyword.value for keyword in link.call.keywords)]:
+        if changed := changed_between(site, node, link.statement.lineno, end):
+            raise Refusal(f"`{changed}` is changed before the query is sent")
 
 
 def check_stays(site: Site, link: Link) -> None:
@@ -199,6 +222,8 @@ def _sort(site: Site, query: Query, node: ast.expr) -> Code:
     code: Code = site.use(QUERY, "Sort")
     if "sort" in query.arguments:
         code = query.arguments["sort"].value
+        if isinstance(code, str):
+            raise Refusal("what the query sorts by depends on a condition")
     for number, clause in enumerate(clauses):
         items = literal.inner(clause, number).items()
         if not {"path", "order"} <= items.keys() or (literal.variable is not None and not literal.moves):

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..code import Code, Group, Item, call, join, listed
-from ..literal import Literal, constant, follow
+from ..literal import Literal, constant, follow, reads
 from ..site import Site
 from ..unit import Refusal
 from .filters import QUERY
@@ -26,6 +26,7 @@ METADATA = {
 }  # fmt: skip
 PLACE = frozenset({"latitude", "longitude"})
 _DATED = re.compile(r"(?i)date|time|(created|updated|published|modified)(_?at)?$|_at$|geo|coordinates|^location$|phone")
+_NAMES = "the properties are taken for plain names"
 
 
 @dataclass(slots=True, eq=False)
@@ -35,6 +36,7 @@ class Selected:
     names: list[str] = field(default_factory=list)
     shown: list[tuple[Code, ast.AST | None]] = field(default_factory=list)
     whole: Code | None = None  # an expression that gives the properties, or more of them
+    listed: ast.Name | None = None  # the variable whose list of plain names the properties are
     first: bool = False  # whether it comes behind those that are shown
     nested: dict[str, Selected] = field(default_factory=dict)
     places: dict[str, None] = field(default_factory=dict)  # properties that are geo coordinates
@@ -61,12 +63,17 @@ def selected(site: Site, properties: ast.expr | None) -> Selected:
     except Refusal:
         if not isinstance(properties, (ast.Name, ast.Attribute, ast.Call, ast.ListComp)):
             raise Refusal("which properties are asked for can't be seen") from None
+        if isinstance(properties, ast.Call) and isinstance(properties.func, ast.Attribute) and properties.func.attr in ("join", "format"):
+            raise Refusal("the properties are built as GraphQL text") from None
         found.whole = properties
-        site.unit.doubt("the properties are taken for plain names")
+        site.unit.doubt(_NAMES)
         return found
     if isinstance(literal.node, (ast.List, ast.Tuple)):
         for number, element in enumerate(literal.elements()):
             _property(site, found, element, literal, number)
+        plain = len(found.names) == len(found.shown) == len(literal.elements()) and not found.additional
+        if plain and isinstance(literal.node, ast.List) and literal.variable is not None and len(reads(site, literal.variable)) > 1:
+            found.listed = literal.variable
     else:
         _property(site, found, literal.node, literal)
     return found
@@ -77,6 +84,7 @@ def _added(left: Selected, right: Selected) -> Selected:
     if left.whole is not None and right.whole is not None:
         raise Refusal("which properties are asked for can't be seen")
     left.names += right.names
+    left.listed = None
     left.first = left.first or bool(right.whole and left.shown)
     left.shown += right.shown
     left.whole = left.whole if left.whole is not None else right.whole
@@ -98,8 +106,10 @@ def _property(site: Site, found: Selected, node: ast.expr, literal: Literal, *ke
     if isinstance(node, ast.Call) and _called(node) == "LinkTo":
         _link(site, found, node)
         return
-    if isinstance(node, ast.JoinedStr) and any(isinstance(p, ast.Constant) and "{" in str(p.value) for p in node.values):
-        raise Refusal("a property is built as GraphQL text")
+    if isinstance(node, ast.JoinedStr):
+        if any(isinstance(p, ast.Constant) and set(str(p.value)) & set("{ \n") for p in node.values):
+            raise Refusal("a property is built as GraphQL text")
+        site.unit.doubt(_NAMES)
     if not isinstance(node, (ast.Name, ast.Attribute, ast.JoinedStr, ast.Subscript, ast.Call)):
         raise Refusal("a property can't be seen")
     found.shown.append((literal.part(node, *keys), node))
@@ -233,6 +243,8 @@ def returned(site: Site, found: Selected) -> dict[str, Code]:
     arguments: dict[str, Code] = {}
     if found.whole is not None and not (found.shown or found.nested):
         arguments["return_properties"] = found.whole
+    elif found.listed is not None:
+        arguments["return_properties"] = found.listed
     else:
         parts = [Item(code, origin=origin) for code, origin in found.shown]
         for name, inner in found.nested.items():

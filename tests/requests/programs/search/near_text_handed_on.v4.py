@@ -1,0 +1,15 @@
+# fix: --unsafe-fixes
+import weaviate
+
+client = weaviate.connect_to_local()
+near = {"concepts": ["x"]}
+def tweak(n):
+    n["certainty"] = 0.7
+tweak(near)
+print(client.collections.use("Article").query.near_text(
+    query=near["concepts"],
+    certainty=near.get("certainty"),
+    distance=near.get("distance"),
+    limit=1,
+    return_properties=["title"],
+).objects[0].properties["title"])

@@ -1,0 +1,9 @@
+import weaviate
+
+client = weaviate.connect_to_local()
+cfg = {"w": "x"}
+near = {"concepts": [cfg["w"]]}
+cfg["w"] = "y"
+print(client.collections.use("Article").query.near_text(
+    query=near["concepts"], limit=1, return_properties=["title"]
+).objects[0].properties["title"])

@@ -1,0 +1,7 @@
+# fix: --unsafe-fixes
+import weaviate
+
+client = weaviate.connect_to_local()
+
+for tenant in client.collections.use("Note").tenants.get().values():
+    print(tenant.name, bool(tenant.activity_status.value))
