@@ -59,6 +59,7 @@ class Project:
         self._seen: set[str] = set()  # folders looked at since ``begin``
         self._found: dict[tuple[str, str, int], str | None] = {}  # what imports led to since ``begin``
         self._leads: dict[str, bool] = {}
+        self._named: dict[tuple[str, str], bool] = {}  # file and name -> whether other files import it, since ``begin``
         self._used: list[Module] = []  # followed since ``begin``
         self._overlay: dict[str, tuple[int, str]] = {}  # path -> a time of its own, and the text that stands for the file
         self._overlays = 0
@@ -79,6 +80,7 @@ class Project:
         self._seen.clear()
         self._found.clear()
         self._leads.clear()
+        self._named.clear()
 
     # -- what imports lead to -------------------------------------------------------------------------------------
 
@@ -124,8 +126,13 @@ class Project:
 
     def is_named_elsewhere(self, module: Module, name: str) -> bool:
         """Whether another file of the checkout imports ``module`` and has the name in it; True in a checkout too large to tell."""
-        file = str(module.source.file)
-        path, stem = os.path.abspath(file), os.path.basename(os.path.dirname(file) if file.endswith("__init__.py") else file[:-3])
+        path = os.path.abspath(str(module.source.file))
+        if (path, name) not in self._named:
+            self._named[path, name] = self._is_named(path, name)
+        return self._named[path, name]
+
+    def _is_named(self, path: str, name: str) -> bool:
+        stem = os.path.basename(os.path.dirname(path) if path.endswith("__init__.py") else path[:-3])
         word = re.compile(rf"\b{re.escape(name)}\b")
         seen = 0
         for folder, folders, files in os.walk(self.roots(path)[-1]):

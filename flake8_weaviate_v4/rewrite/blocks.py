@@ -37,6 +37,7 @@ def reshaped(
     todo = [(*_lines(text, wrap.first, wrap.last), wrap) for wrap in wraps]
     todo += [(*_lines(text, statement, statement), statement) for statement in unwrapped]  # type: ignore[misc]
     for start, end, block in sorted(todo, key=lambda each: (each[1] - each[0])):  # inner ones first
+        edits = [_cut(text, e, end) for e in edits]
         inner = [e for e in edits if start <= e.start and e.end <= end and e.start < end]
         outer = [e for e in edits if e not in inner]
         if any(e.start < end and start < e.end for e in outer):
@@ -55,6 +56,13 @@ def reshaped(
             new = _freed(text, block, start, end, inner)
         edits = sorted([*outer, Edit(start, end, new)])
     return edits
+
+
+def _cut(text: Text, edit: Edit, end: int) -> Edit:
+    """An edit that takes out blank lines behind a block as well, without these."""
+    if edit.text or not edit.start < end < edit.end or text.source.text[end : edit.end].strip():
+        return edit
+    return Edit(edit.start, end, "")
 
 
 def _lines(text: Text, first: ast.stmt, last: ast.stmt) -> tuple[int, int]:

@@ -129,8 +129,9 @@ class Renderer:
                 return
 
     def _may_be_imported(self, name: ast.Name, assignment: ast.stmt, reads: list[ast.Name]) -> bool:
-        """Whether another file may read the variable: it is exported, or a public one that functions of the module read."""
-        if name.id in self._exported():
+        """Whether other code may read the variable: an attribute of a class, exported, or a public one that functions of the
+        module or other files read."""
+        if name.id in self._exported() or self.module.scope_of(assignment).is_class:
             return True
         if self.module.scope_of(assignment) is not self.module.scope or self.module.source.file is None:
             return False

@@ -15,7 +15,7 @@ from ..inference.bindings import terminal
 from ..inference.flow import LOOPS, reaching
 from ..inference.scopes import COMPREHENSIONS, Binding, Scope
 from .code import Code, Join, call, join, kept
-from .literal import constant, is_own, is_reflected
+from .literal import assigned_once, constant, is_own, is_reflected
 from .site import Site, names
 from .unit import Refusal
 from .views import View
@@ -114,7 +114,9 @@ class _Follower:
         parent = self.module.parents.get(node)
         if isinstance(parent, ast.keyword):
             parent = self.module.parents.get(parent)
-        if isinstance(parent, (ast.Return, ast.FormattedValue, ast.Compare)):
+        if isinstance(parent, ast.Compare):
+            return not any(isinstance(operator, (ast.Is, ast.IsNot)) for operator in parent.ops)
+        if isinstance(parent, (ast.Return, ast.FormattedValue)):
             return True
         if isinstance(parent, ast.Call) and parent.func is not node:
             return (terminal(parent.func) or "") in _SINKS and not is_own(self.site, parent.func)
@@ -167,8 +169,14 @@ class _Follower:
             if parent.slice.step is not None or any(any(isinstance(n, ast.Call) for n in ast.walk(p)) for p in (parent.slice.lower, parent.slice.upper) if p):
                 raise Refusal("a slice with a step")
             return self.value(parent, join(code, f"[{text[0]}:{text[1]}]"), view)
-        key = constant(parent.slice)
-        return self._item(parent, *view.item(key, parent.slice, code))
+        return self._item(parent, *view.item(self._key(parent.slice), parent.slice, code))
+
+    def _key(self, node: ast.expr) -> object:
+        """The value of a literal key; a variable for it that nothing else reads goes with it."""
+        assignment = assigned_once(self.site, node) if isinstance(node, ast.Name) else None
+        if isinstance(node, ast.Name) and assignment is not None and isinstance(assignment.value, ast.Constant):
+            self.site.unit.read[node] = assignment
+        return constant(node)
 
     def _item(self, node: ast.expr, code: Code, view: View | None) -> _Found:
         return _Found({node: code}) if view is None else self.value(node, code, view)
@@ -181,8 +189,7 @@ class _Follower:
             raise Refusal("a method of the result that its v4 object has not")
         if not 1 <= len(outer.args) <= 2 or outer.keywords:
             raise Refusal("`get` with other arguments")
-        key = constant(outer.args[0])
-        new, inner = view.item(key, outer.args[0], code)
+        new, inner = view.item(self._key(outer.args[0]), outer.args[0], code)
         default = outer.args[1] if len(outer.args) > 1 else None
         if inner is None:
             new = _with_default(new, outer.args[0], default)

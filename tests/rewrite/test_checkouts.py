@@ -69,3 +69,8 @@ def test_blocks_say_how_a_file_is_indented() -> None:
     text = 'import weaviate\n\nclient = weaviate.Client(\n  url="http://example.com/",\n)\n\n\ndef f(schema):\n    client.schema.create(schema)\n'
     assert '\n    for class_dict in schema["classes"]:\n        client.collections.create_from_dict(class_dict)\n' in fix_text(text, unsafe=True)
     assert '\n    http_host="example.com",\n' in fix_text(text, unsafe=True)
+
+
+def test_an_attribute_of_a_class_stays() -> None:
+    text = f'{HEAD}\n\nclass Store:\n    name = "Article"\n    first = client.query.get("Article", ["title"]).do()["data"]["Get"][name][0]["title"]\n'
+    assert '\n    name = "Article"\n' in fix_text(text, unsafe=True)

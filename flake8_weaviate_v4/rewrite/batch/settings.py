@@ -69,7 +69,10 @@ def _own(opening: Opening) -> list[Action]:
 
 
 def _sets_level(opening: Opening) -> bool:
-    return not is_none(folded(_own(opening)).get("consistency_level"))
+    try:
+        return not is_none(folded(_own(opening)).get("consistency_level"))
+    except Refusal:  # told where that batch is opened
+        return False
 
 
 def _is_open_to(batches: Batches, opening: Opening) -> bool:

@@ -93,7 +93,7 @@ def _are_read(site: Site) -> bool:
     for usage in found:
         if isinstance(usage.node, ast.Attribute) and isinstance(usage.node.ctx, ast.Load):
             others = _others(site, usage.node)
-            if not others or any(_named(other) not in _STATES for other in others):
+            if not others or any(_named(other) not in (*_STATES, *_STATES.values()) for other in others):
                 return True
     return False
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..code import Code, Group, Item, Join, each, join, listed
 from ..collections.datatypes import datatype
-from ..search.query_views import check_key
+from ..search.query_views import check_collection, check_key
 from ..site import Site
 from ..unit import Refusal
 from ..views import View
@@ -34,6 +34,7 @@ class Figures(View):
             if key != ("data", "Aggregate")[self.level]:
                 raise Refusal("an error is no part of a v4 result: a failed query raises `WeaviateQueryError`")
             return code, Figures(self.site, self.name, self.asked, self.group, self.level + 1)
+        check_collection(self.name, key)
         return self._parts(code)
 
     def _parts(self, code: Code) -> tuple[Code, View]:

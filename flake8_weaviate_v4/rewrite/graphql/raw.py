@@ -94,7 +94,7 @@ def _get(site: Site, text: Template, field: FieldNode) -> Code:
     fields(site, query.fields, field.selection_set)
     for name, given, targets in _steps(text, field):
         query.take(_aimed(search.step(site, query, name, given, None), targets))
-    collection, query.key, _ = _names(text, field)
+    collection, query.key, query.fields.collection = _names(text, field)
     query.collection = site.collection(collection, query.tenant, query.consistency)
     return consumed(site, site.call, search.written(site, query), Response(site, query.key, query.fields))
 

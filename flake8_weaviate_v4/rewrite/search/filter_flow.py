@@ -92,6 +92,8 @@ class Flow:
         if any(bindings is each for each in self.seen):
             return
         self.seen.append(bindings)
+        if bindings is module.scope.names.get(node.id) and self.site.planner.imports.is_exported(node.id):
+            self.site.unit.doubt(f"`{node.id}` holds a v4 filter then, also for other files")
         for binding in bindings:
             value = binding.value
             if binding.path or not isinstance(value, ast.expr) or binding.kind not in ("value", "element"):

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from ...inference.bindings import terminal
 from ...inference.values import Text
 from ..code import Code, Group, Item, call, each, join
+from ..collections.datatypes import datatype
+from ..literal import constant
 from ..site import Site, pure, repeats
 from ..unit import Refusal
 from ..views import View
 from .selection import METADATA, PLACE, Selected
+
+_OBJECTS = frozenset({"date", "uuid", "geoCoordinates", "phoneNumber"})
 
 
 @dataclass(slots=True, eq=False)
@@ -31,6 +35,7 @@ class Response(View):
                     self.site.unit.doubt("a failed query raises an exception in v4")
                 raise Refusal("v4 returns the objects alone")
             return code, Response(self.site, self.name, self.fields, self.level + 1)
+        check_collection(self.name, key)
         if self.fields.group is not None:
             return join(code, ".groups.values()"), Groups(self.site, self.fields)
         return join(code, ".objects"), Hits(self.site, self.fields, response=code)
@@ -55,6 +60,13 @@ def check_key(site: Site, name: Code) -> None:
         if any(isinstance(n, (ast.Await, ast.NamedExpr, ast.Yield)) or terminal(getattr(n, "func", n)) in ("next", "pop", "input") for n in ast.walk(name)):
             raise Refusal("the name of the collection can't be computed twice")
         site.unit.doubt("the name of the collection is computed twice")
+
+
+def check_collection(name: Code, key: object) -> None:
+    """Raise Refusal where another collection than that of this name is read: v3 had none."""
+    known = ast.literal_eval(name) if isinstance(name, str) else constant(name) if isinstance(name, ast.expr) else None
+    if isinstance(key, str) and isinstance(known, str) and key != known:
+        raise Refusal("a collection is read that the query does not ask for")
 
 
 def join_name(name: str) -> str:
@@ -98,7 +110,7 @@ class Hit(View):
     optional = True
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
-        if key == "_additional":
+        if key == "_additional" and self.fields.additional:
             return code, Additional(self.site, self.fields, self.response)
         found = [inner for name, _, inner in self.fields.references if name == key]
         if len(found) == 1:
@@ -110,7 +122,7 @@ class Hit(View):
             raise Refusal("a reference to more than one collection")
         if key in self.fields.places:
             return join(code, ".properties[", shown, "]"), Place(self.site)
-        if isinstance(key, str) and key in self.fields.dated():
+        if isinstance(key, str) and key in _dated(self.site, self.fields):
             self.site.unit.doubt(f"`{key}` may be a date or another value that v4 returns as an object")
         return join(code, ".properties[", shown, "]"), None
 
@@ -120,7 +132,7 @@ class Hit(View):
         return bool(known) and all(isinstance(v, Text) and v.text in self.fields.names and v.text not in self.fields.places for v in known)
 
     def rebuilt(self, code: Code) -> Code:
-        for name in self.fields.dated():
+        for name in _dated(self.site, self.fields):
             self.site.unit.doubt(f"`{name}` may be a date or another value that v4 returns as an object")
         if self.fields.whole is not None:
             self.site.unit.doubt("what the properties are can't be seen")
@@ -144,6 +156,13 @@ class Hit(View):
         _check_repeats(code)
         plain = [Item(properties, "**")] if self.fields.shown or self.fields.whole or self.fields.nested else []
         return Group("", "{", (*plain, *more), "}")
+
+
+def _dated(site: Site, fields: Selected) -> list[str]:
+    """Properties whose values are objects in v4: those of such a type, and where it can't be seen, of such a name."""
+    named = fields.dated()
+    known = {name: datatype(site, fields.collection, name) for name in fields.names}
+    return [n for n, kind in known.items() if (n in named if kind is None else kind.removesuffix("[]") in _OBJECTS)]
 
 
 def _check_repeats(code: Code) -> None:
@@ -179,6 +198,8 @@ class Additional(View):
     optional = True
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
+        if key not in self.fields.additional:
+            raise Refusal("an `_additional` field that the query does not ask for, or can't be seen")
         if key == "generate":
             return code, Generated(self.site, self.fields, self.response)
         if key == "rerank":

@@ -78,6 +78,8 @@ def queried(site: Site, links: list[Link]) -> Query:
     query.collection, query.key = name, result_key(site, name)
     head = Site(site.planner, links[0].usage, site.unit)
     query.fields = selected(site, given.get("properties"))
+    value = constant(name)
+    query.fields.collection = value[:1].upper() + value[1:] if isinstance(value, str) else None
     tenants = [link for link in links[1:] if link.name == "with_tenant" and link.condition is not None]
     for link in links[1:]:
         if link.usage.symbol.rpartition(".")[0] != "weaviate.gql.get.GetBuilder":

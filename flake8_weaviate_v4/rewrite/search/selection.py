@@ -45,6 +45,7 @@ class Selected:
     generated: dict[str, Code] = field(default_factory=dict)  # arguments of ``collection.generate``
     rerank: dict[str, Code] = field(default_factory=dict)
     group: Selected | None = None
+    collection: object = None  # the name of the collection, where it is a literal
 
     def dated(self) -> list[str]:
         """Properties whose name says that their values may be dates, places or numbers to call: objects in v4."""

@@ -2,7 +2,7 @@
 import weaviate
 
 client = weaviate.Client("http://localhost:8080")
-near = {"concepts": ["x"]}
+near: dict = {"concepts": ["x"]}
 def tweak(n):
     n["certainty"] = 0.7
 tweak(near)

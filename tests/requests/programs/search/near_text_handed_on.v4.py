@@ -2,7 +2,7 @@
 import weaviate
 
 client = weaviate.connect_to_local()
-near = {"concepts": ["x"]}
+near: dict = {"concepts": ["x"]}
 def tweak(n):
     n["certainty"] = 0.7
 tweak(near)

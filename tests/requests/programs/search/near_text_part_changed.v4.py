@@ -2,7 +2,7 @@
 import weaviate
 
 client = weaviate.connect_to_local()
-near = {"concepts": ["x"]}
+near: dict = {"concepts": ["x"]}
 concepts = near["concepts"]
 concepts.append("y")
 print(client.collections.use("Article").query.near_text(
