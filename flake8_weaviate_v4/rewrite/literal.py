@@ -85,7 +85,7 @@ def follow(site: Site, node: ast.expr) -> Literal:
         raise Refusal(f"`{node.id}` may be changed where it is handed on")
     start, end = site.planner.text.span(value)
     hidden = is_reflected(site, site.module.scope_of(assignment))
-    moves = not hidden and _moves(site, node, assignment) and (len(loads) == 1 or (_constant(value) and end - start <= _SHORT))
+    moves = not hidden and means_the_same(site, node, assignment) and (len(loads) == 1 or (_constant(value) and end - start <= _SHORT))
     if moves:
         site.unit.read[node] = assignment
     return Literal(site, value, node, moves)
@@ -248,7 +248,7 @@ def _constant_parts(value: ast.expr) -> bool:
 
 
 def _share_loop(site: Site, first: ast.AST, second: ast.AST) -> bool:
-    return any(outer in _loops(site, second) for outer in _loops(site, first))
+    return any(outer in loops_around(site, second) for outer in loops_around(site, first))
 
 
 def _changes_nothing(site: Site, call: ast.Call, node: ast.expr) -> bool:
@@ -278,7 +278,7 @@ def _is_read(site: Site, load: ast.Name) -> bool:
     return isinstance(parent, (ast.Subscript, ast.FormattedValue, ast.Compare, ast.If, ast.IfExp, ast.BoolOp, ast.UnaryOp, ast.BinOp))
 
 
-def _moves(site: Site, node: ast.Name, assignment: ast.Assign | ast.AnnAssign) -> bool:
+def means_the_same(site: Site, node: ast.Name, assignment: ast.Assign | ast.AnnAssign) -> bool:
     """Whether the assigned literal means the same where the name stands."""
     module = site.module
     value = assignment.value
@@ -289,7 +289,7 @@ def _moves(site: Site, node: ast.Name, assignment: ast.Assign | ast.AnnAssign) -
     here, there = module.scope_of(node), module.scope_of(assignment)
     if here is not there:
         return False
-    if _loops(site, node) != _loops(site, assignment) or changed_between(site, value, assignment.lineno, node.lineno):
+    if loops_around(site, node) != loops_around(site, assignment) or changed_between(site, value, assignment.lineno, node.lineno):
         return False
     return all(
         reaching(module, here, name, node) == reaching(module, here, name, value)
@@ -298,7 +298,7 @@ def _moves(site: Site, node: ast.Name, assignment: ast.Assign | ast.AnnAssign) -
     )
 
 
-def _loops(site: Site, node: ast.AST) -> list[ast.AST]:
+def loops_around(site: Site, node: ast.AST) -> list[ast.AST]:
     found: list[ast.AST] = []
     for outer in site.module.ancestors(node):
         if isinstance(outer, FUNCTIONS):

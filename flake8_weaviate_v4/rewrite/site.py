@@ -82,30 +82,9 @@ class Site:
             raise Refusal("arguments come through `*` or `**`")
         return arguments(symbol or self.usage.symbol, call)
 
-    def client(self) -> Code:
-        """The client that a part (``client.schema``) belongs to. A name for a part holds the client after the fix."""
-        receiver = self.usage.receiver
-        if receiver is None:
-            raise Refusal("the client can't be seen")
-        while isinstance(receiver, ast.Attribute) and receiver.attr in (*PARTS, "reference", "property") and self.planner.is_part(receiver):
-            receiver = receiver.value
-        from .client.parts import client_of
-
-        return client_of(self, receiver)
-
     def atom(self, node: ast.expr) -> Code:
         """A kept node, in parentheses where an attribute could not follow it."""
         return node if is_atom(node) else join("(", node, ")")
-
-    def collection(self, name: Code, tenant: Code | None = None, consistency: Code | None = None) -> Code:
-        """``client.collections.use(name)``, with what v3 passed to each call."""
-        method = "use" if self.options.target >= (4, 16) else "get"
-        code = call(join(self.client(), f".collections.{method}"), name)
-        if tenant is not None:
-            code = call(join(code, ".with_tenant"), tenant)
-        if consistency is not None:
-            code = call(join(code, ".with_consistency_level"), consistency)
-        return code
 
     def consistency(self, node: ast.expr) -> Code:
         """A v3 consistency level (a name of it or its enum) as v4's enum."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from ..code import Code, Group, Item, call, call_of, join
 from ..literal import constant
+from ..receiver import collection_of
 from ..results import consumed
 from ..site import Site, rewrites
 from ..unit import Refusal
@@ -91,7 +92,7 @@ def update_config(site: Site) -> Code:
         if key == "class" and _same(site, value, name):
             continue
         found += argument(site, key, value, _SETTINGS)
-    return call_of(join(site.collection(name), ".config.update"), found)
+    return call_of(join(collection_of(site, name), ".config.update"), found)
 
 
 def _same(site: Site, first: ast.expr, second: ast.expr) -> bool:
@@ -115,7 +116,7 @@ def add_property(site: Site) -> Code:
     name, prop = given["schema_class_name"], given["schema_property"]
     described = items(site, prop)
     types = data_types(site, described.get("dataType"))
-    config = join(site.collection(name), ".config")
+    config = join(collection_of(site, name), ".config")
     if is_reference(types):
         if any(each != each[:1].upper() + each[1:] for each in types):
             raise Refusal("a reference to a class in lower case, which v3 sent as it is")
@@ -167,7 +168,7 @@ class Shard(View):
 @rewrites("weaviate.schema.Schema.get_class_shards")
 def get_shards(site: Site) -> Code:
     """``schema.get_class_shards(name)`` -> ``use(name).config.get_shards()``: the same request."""
-    code = call(join(site.collection(site.arguments()["class_name"]), ".config.get_shards"))
+    code = call(join(collection_of(site, site.arguments()["class_name"]), ".config.get_shards"))
     return consumed(site, site.call, code, Shards(site))
 
 
@@ -180,5 +181,5 @@ def update_shard(site: Site) -> Code:
     shard = given.get("shard_name")
     if shard is not None and constant(shard) is None and isinstance(shard, ast.Constant):
         shard = None
-    method = join(site.collection(given["class_name"]), ".config.update_shards")
+    method = join(collection_of(site, given["class_name"]), ".config.update_shards")
     return call(method, status=given["status"], shard_names=shard)

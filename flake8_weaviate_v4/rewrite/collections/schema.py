@@ -7,6 +7,7 @@ import ast
 from ...inference.values import Display, Text
 from ..code import Code, Group, Item, call, call_of, join
 from ..literal import constant
+from ..receiver import client_of, collection_of
 from ..site import Site, pure, rewrites
 from ..unit import Import, Refusal
 from . import class_as_is
@@ -18,20 +19,20 @@ from .class_tables import elements, items
 @rewrites("weaviate.schema.Schema.delete_class")
 def delete(site: Site) -> Code:
     """``schema.delete_class(name)`` -> ``collections.delete(name)``: both send DELETE /schema/Name."""
-    return call(join(site.client(), ".collections.delete"), site.arguments()["class_name"])
+    return call(join(client_of(site), ".collections.delete"), site.arguments()["class_name"])
 
 
 @rewrites("weaviate.schema.Schema.delete_all")
 def delete_all(site: Site) -> Code:
     """``schema.delete_all()``: both list the classes and delete each."""
     site.arguments()
-    return call(join(site.client(), ".collections.delete_all"))
+    return call(join(client_of(site), ".collections.delete_all"))
 
 
 @rewrites("weaviate.schema.Schema.exists")
 def exists(site: Site) -> Code:
     """``schema.exists(name)``: both send GET /schema/Name and take 404 for no."""
-    return call(join(site.client(), ".collections.exists"), site.arguments()["class_name"])
+    return call(join(client_of(site), ".collections.exists"), site.arguments()["class_name"])
 
 
 @rewrites("weaviate.schema.Schema.contains")
@@ -40,7 +41,7 @@ def contains(site: Site) -> Code:
     schema = site.arguments().get("schema")
     if schema is not None and not (isinstance(schema, ast.Constant) and schema.value is None):
         return _has(site, schema)
-    found = call(join(site.client(), ".collections.list_all"))
+    found = call(join(client_of(site), ".collections.list_all"))
     return found if _is_tested(site, site.call) else call("bool", found)
 
 
@@ -48,7 +49,7 @@ def _has(site: Site, schema: ast.expr) -> Code:
     """Whether the classes of a schema are there. Raises Refusal where it can't be seen what the schema is."""
     values = site.engine.values(site.module, schema)
     keys = [{constant(k) for k in v.node.keys} if isinstance(v, Display) and isinstance(v.node, ast.Dict) else set() for v in values]
-    exists = join(site.client(), ".collections.exists")
+    exists = join(client_of(site), ".collections.exists")
     name = site.string("class")
     site.unit.doubt("v4 has nothing that compares the properties of a class")
     if keys and all("class" in each for each in keys):
@@ -106,11 +107,11 @@ def _created(site: Site, node: ast.expr, later: frozenset[str] = frozenset(), la
         return _posted(site, node, later, late)
     if late is not None:
         late += [_added(site, made.name, each) for each in made.late]
-    return call_of(join(site.client(), ".collections.create"), made.arguments)
+    return call_of(join(client_of(site), ".collections.create"), made.arguments)
 
 
 def _posted(site: Site, node: ast.expr, later: frozenset[str], late: list[Code] | None) -> Code:
-    method = join(site.client(), ".collections.create_from_dict")
+    method = join(client_of(site), ".collections.create_from_dict")
     if later and late is not None and isinstance(node, ast.Dict):
         found = [each for each, types in class_as_is.references(site, node) if later & {capital(t) for t in types}]
         if found:
@@ -122,7 +123,7 @@ def _posted(site: Site, node: ast.expr, later: frozenset[str], late: list[Code] 
 
 
 def _added(site: Site, name: Code, made: Code) -> Code:
-    return call(join(site.collection(name), ".config.add_reference"), made)
+    return call(join(collection_of(site, name), ".config.add_reference"), made)
 
 
 def _without(site: Site, node: ast.Dict, left_out: list[ast.expr]) -> Group:
@@ -152,7 +153,7 @@ def _each(site: Site, schema: ast.expr) -> Code:
             class_as_is.check(site, each, frozenset(name for name in names[number + 1 :] if name))
     else:
         site.unit.doubt("the classes can't be seen: v3 took a path as well, and added references after all classes")
-    posted = call(join(site.client(), ".collections.create_from_dict"), variable)
+    posted = call(join(client_of(site), ".collections.create_from_dict"), variable)
     head = join(f"for {variable} in ", source, f"[{site.string('classes')}]")
     if not site.is_discarded():
         if file:

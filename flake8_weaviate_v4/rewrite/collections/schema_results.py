@@ -6,6 +6,7 @@ import ast
 
 from ..code import Code, call, join
 from ..literal import constant
+from ..receiver import client_of, collection_of
 from ..results import consumed
 from ..site import Site, rewrites
 from ..unit import Refusal, Unit
@@ -21,7 +22,7 @@ def get(site: Site) -> Code:
         return _all(site)
     if _may_be_none(site, name):
         raise Refusal("the name of the class may be None, which stands for all classes in v3")
-    return _read(site, join(site.collection(name), ".config.get()"), Config(Reading(site)))
+    return _read(site, join(collection_of(site, name), ".config.get()"), Config(Reading(site)))
 
 
 def _all(site: Site) -> Code:
@@ -32,7 +33,7 @@ def _all(site: Site) -> Code:
 
 
 def _listed(site: Site, full: bool = False) -> Code:
-    return call(join(site.client(), ".collections.list_all"), simple="False" if full else None)
+    return call(join(client_of(site), ".collections.list_all"), simple="False" if full else None)
 
 
 def _read(site: Site, code: Code, view: View) -> Code:

@@ -8,6 +8,7 @@ from ...inference.scopes import COMPREHENSIONS
 from ..code import Code, Item, call, call_of, join, listed
 from ..literal import constant
 from ..moved import moves
+from ..receiver import collection_of
 from ..site import REWRITES, Site, rewrites
 from ..unit import Refusal
 
@@ -123,13 +124,13 @@ def _passed(site: Site, method: str) -> Code:
         tenants = call("list", tenants)
     elif isinstance(tenants, ast.List):  # laid out anew: tenants grow longer
         tenants = listed(list(tenants.elts))
-    return call(join(site.collection(given["class_name"]), f".tenants.{method}"), tenants)
+    return call(join(collection_of(site, given["class_name"]), f".tenants.{method}"), tenants)
 
 
 @rewrites("weaviate.schema.Schema.get_class_tenants")
 def get(site: Site) -> Code:
     """``schema.get_class_tenants(name)`` -> ``tenants.get()``, a dictionary of name and tenant."""
-    code = call(join(site.collection(site.arguments()["class_name"]), ".tenants.get"))
+    code = call(join(collection_of(site, site.arguments()["class_name"]), ".tenants.get"))
     node = site.call
     if site.is_discarded():
         return code

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from ..code import Code, Item, call, call_of, join
 from ..literal import constant, follow
+from ..receiver import collection_of
 from ..results import consumed
 from ..search.chain import Chain, collected
 from ..search.filters import filtered
@@ -79,7 +80,7 @@ def aggregated(site: Site, chain: Chain) -> Code:
         settle(site, link, items, aggregation.arguments)
         aggregation.take(items)
     head = Site(site.planner, chain.head.usage, site.unit)
-    aggregation.collection = head.collection(aggregation.collection, aggregation.tenant)
+    aggregation.collection = collection_of(head, aggregation.collection, aggregation.tenant)
     for link in tenants:
         aggregation.collection = of_tenant(site, link, aggregation.collection)
     return answered(site, aggregation)

@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass
 
 from ..code import Code, Group, Item, join
-from ..literal import _loops, assigned_once, constant, follow, loads_of
+from ..literal import assigned_once, constant, follow, loads_of, loops_around
 from ..results import consumed
 from ..search.chain import Chain, Link, expression
 from ..search.query_views import Response
@@ -82,7 +82,7 @@ def _links(site: Site, element: ast.expr) -> list[Link]:
     """The links of one of the queries: in the list, or in a variable that nothing else reads."""
     statement = assigned_once(site, element) if isinstance(element, ast.Name) else None
     if isinstance(element, ast.Name):
-        if statement is None or statement.value is None or len(loads_of(site, element)) != 1 or _loops(site, statement) != _loops(site, element):
+        if statement is None or statement.value is None or len(loads_of(site, element)) != 1 or loops_around(site, statement) != loops_around(site, element):
             raise Refusal("a query of `multi_get` is built elsewhere")
         if site.module.scope_of(statement) is not site.module.scope_of(element):
             raise Refusal("a query of `multi_get` is built elsewhere")

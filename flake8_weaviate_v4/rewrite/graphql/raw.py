@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from ..code import Code, Group, Item, call, join
 from ..literal import constant
+from ..receiver import client_of, collection_of
 from ..results import consumed
 from ..search import search
 from ..search.query_views import Response
@@ -95,7 +96,7 @@ def _get(site: Site, text: Template, field: FieldNode) -> Code:
     for name, given, targets in _steps(text, field):
         query.take(_aimed(search.step(site, query, name, given, None), targets))
     collection, query.key, query.fields.collection = _names(text, field)
-    query.collection = site.collection(collection, query.tenant, query.consistency)
+    query.collection = collection_of(site, collection, query.tenant, query.consistency)
     return consumed(site, site.call, search.written(site, query), Response(site, query.key, query.fields))
 
 
@@ -106,7 +107,7 @@ def _aggregate(site: Site, text: Template, field: FieldNode) -> Code:
     measured(text, aggregation.asked, field.selection_set, aggregation.name)
     for name, given, targets in _steps(text, field):
         aggregation.take(_aimed(aggregate.step(site, aggregation, name, given, None), targets))
-    aggregation.collection = site.collection(collection, aggregation.tenant)
+    aggregation.collection = collection_of(site, collection, aggregation.tenant)
     return aggregate.answered(site, aggregation)
 
 
@@ -190,7 +191,7 @@ def _sent(site: Site, node: ast.expr, why: Refusal) -> Code:
         roots = _roots(template(Site(site.planner, site.usage, Unit(site.unit.head)), node).document())
     except Refusal:
         roots = []
-    code = call(join(site.client(), ".graphql_raw_query"), node)
+    code = call(join(client_of(site), ".graphql_raw_query"), node)
     return consumed(site, site.call, code, Raw(site, roots, why))
 
 

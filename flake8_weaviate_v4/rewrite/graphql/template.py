@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...inference.values import Text, Value
-from ..literal import _moves, assigned_once, loads_of
+from ..literal import assigned_once, loads_of, means_the_same
 from ..site import Site, pure
 from ..unit import Refusal
 
@@ -164,7 +164,7 @@ def template(site: Site, node: ast.expr) -> Template:
     if assignment is None or assignment.value is None:
         raise Refusal(f"`{node.id}` is not a text that is bound once")
     _fill(found, assignment.value)
-    moves = _moves(site, node, assignment)
+    moves = means_the_same(site, node, assignment)
     if found.values and not moves:
         raise Refusal(f"the values in `{node.id}` may be others where it is used")
     found.goes = moves and len(loads_of(site, node)) == 1

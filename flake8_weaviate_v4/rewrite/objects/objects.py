@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from ..code import Code, Item, call, call_of, join
 from ..literal import constant, follow
+from ..receiver import collection_of
 from ..results import consumed
 from ..search.filters import QUERY
 from ..site import Site, rewrites
@@ -28,8 +29,8 @@ _SORTED = {"_id": "by_id", "id": "by_id", "_creationTimeUnix": "by_creation_time
 def collection(site: Site, given: dict[str, ast.expr]) -> Code:
     """``client.collections.use(name)`` with the tenant and consistency level of the call."""
     tenant, level = given.get("tenant"), given.get("consistency_level")
-    return site.collection(
-        collection_name(site, given),
+    return collection_of(
+        site, collection_name(site, given),
         None if is_none(tenant) else tenant,
         None if level is None or is_none(level) else site.consistency(level),
     )

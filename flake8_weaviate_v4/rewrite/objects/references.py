@@ -6,6 +6,7 @@ import ast
 
 from ..code import Code, Item, call_of, join
 from ..literal import constant, follow
+from ..receiver import collection_of
 from ..site import Site, rewrites
 from ..unit import Refusal
 from .operands import collection_name, is_none, plain_id, renamed
@@ -30,8 +31,8 @@ def reference(site: Site) -> Code:
     classes = _one_class(site, given.get(of), method == "update")
     items[ids] = Item(target(site, to, classes, given["from_property_name"]), "to=", given[ids])
     tenant, level = given.get("tenant"), given.get("consistency_level")
-    collection = site.collection(
-        name, None if is_none(tenant) else tenant, None if level is None or is_none(level) else site.consistency(level)
+    collection = collection_of(
+        site, name, None if is_none(tenant) else tenant, None if level is None or is_none(level) else site.consistency(level)
     )
     return call_of(join(collection, f".data.{_METHODS[method]}"), list(items.values()))
 

@@ -9,7 +9,7 @@ from ...chains import arguments
 from ...inference.flow import LOOPS, reaching
 from ...inference.scopes import FUNCTIONS
 from ...usages import Usage
-from ..literal import _loops
+from ..literal import loops_around
 from ..site import Site
 from ..unit import Refusal
 
@@ -163,7 +163,7 @@ def _reaching(
     seen = {id(b.node) for b in reaching(site.module, scope, name.id, name)}
     if not seen <= {id(s) for s, _ in chosen}:
         raise Refusal("the query is begun more than once")
-    if any(_loops(site, s) != _loops(site, end) for s, _ in chosen):
+    if any(loops_around(site, s) != loops_around(site, end) for s, _ in chosen):
         raise Refusal("the query is built in a loop")
     return chosen
 

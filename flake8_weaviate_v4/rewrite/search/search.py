@@ -9,6 +9,7 @@ from ...inference.flow import reaching
 from ...inference.values import Text
 from ..code import Code, Item, Join, call, call_of, join, kept
 from ..literal import changed_between, constant, follow
+from ..receiver import collection_of
 from ..results import consumed
 from ..site import Site, names, pure, rewrites
 from ..unit import Refusal
@@ -86,7 +87,7 @@ def queried(site: Site, links: list[Link]) -> Query:
             raise Refusal("a link of the query is not known")
         if link not in tenants:
             _link(site, query, link)
-    query.collection = head.collection(query.collection, query.tenant, query.consistency)
+    query.collection = collection_of(head, query.collection, query.tenant, query.consistency)
     for link in tenants:
         query.collection = of_tenant(site, link, query.collection)
     return query
