@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from flake8_weaviate_v4 import registry
 from flake8_weaviate_v4.check import Checker
+from flake8_weaviate_v4.cli import main
 from flake8_weaviate_v4.options import Options
 from flake8_weaviate_v4.registry import Rule
 from flake8_weaviate_v4.source import Source
@@ -51,3 +54,11 @@ def test_optional_rule_is_silent_by_default(rule: Rule) -> None:
     plain = Checker()
     for example in rule.examples:
         assert rule.code not in [f.code for f in plain.check(Source.parse(example["v3"]))]
+
+
+def test_the_application_after_a_fix(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """``examples/fixed.diff`` is what ``fix --unsafe-fixes --diff examples`` prints in the checkout."""
+    root = Path(__file__).parents[1]
+    monkeypatch.chdir(root)
+    assert main(["fix", "--unsafe-fixes", "--diff", "examples"]) == 1
+    assert capsys.readouterr().out == (root / "examples" / "fixed.diff").read_text("utf-8")

@@ -175,12 +175,14 @@ class Imports:
         same = [s for s in top if isinstance(s, ast.ImportFrom) and s.module == wanted.module and wanted.name]
         if same or top:
             return (same or top)[-1]
-        imports = []
+        imports: list[ImportNode] = []
         for statement in body:  # the first run of imports, behind the docstring
             if isinstance(statement, (ast.Import, ast.ImportFrom)):
                 imports.append(statement)
             elif imports:
                 break
+        # Those of other packages come before those of this one.
+        imports = [s for s in imports if not (isinstance(s, ast.ImportFrom) and s.level)] or imports
         docstring = [s for s in body[:1] if isinstance(s, ast.Expr) and isinstance(s.value, ast.Constant)]
         return (imports or docstring or [None])[-1]
 

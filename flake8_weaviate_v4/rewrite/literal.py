@@ -299,6 +299,7 @@ def means_the_same(site: Site, node: ast.Name, assignment: ast.Assign | ast.AnnA
 
 
 def loops_around(site: Site, node: ast.AST) -> list[ast.AST]:
+    """The loops of the function around a node, inner first."""
     found: list[ast.AST] = []
     for outer in site.module.ancestors(node):
         if isinstance(outer, FUNCTIONS):
