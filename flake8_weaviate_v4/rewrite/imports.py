@@ -272,11 +272,11 @@ def _from(module: str, parts: list[str], indent: str, style: Style) -> str:
 
 def _blank_lines(lines: list[str], statement: ast.stmt) -> int:
     """How many of the blank lines behind a statement go with it, so that no more are left than stood at either side."""
-    above = [line.strip() for line in lines[: statement.lineno - 1]]
-    below = [line.strip() for line in lines[statement.end_lineno or statement.lineno :]]
-    before = next((n for n, line in enumerate(reversed(above)) if line), len(above))
-    after = next((n for n, line in enumerate(below) if line), len(below))
-    if not before and after == 1 and above and (above[-1].startswith("#") or above[-1].endswith(":")):
+    first, end = statement.lineno - 1, statement.end_lineno or statement.lineno
+    before = next((n for n in range(first) if lines[first - 1 - n].strip()), first)
+    after = next((n for n in range(len(lines) - end) if lines[end + n].strip()), len(lines) - end)
+    above = lines[first - 1].strip() if first else ""
+    if not before and after == 1 and (above.startswith("#") or above.endswith(":")):
         return 1  # a comment on what now follows, or the head of the block
     return min(before, after)
 

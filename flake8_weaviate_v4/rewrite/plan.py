@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import bisect
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -181,8 +182,16 @@ class Planner:
 
     def mended(self, edits: list[Edit]) -> list[Finding]:
         """The findings at places that the edits write anew."""
-        places = [(self.text.starts[f.line - 1] + f.column, f) for f in self.inspection.findings]
-        return [f for place, f in places if any(e.start <= place < e.end for e in edits)]
+        found: list[tuple[int, Finding]] = []
+        for edit in edits:
+            low, high = (bisect.bisect_left(self.places, place, key=lambda each: each[0]) for place in (edit.start, edit.end))
+            found += self.places[low:high]
+        return [finding for _, finding in sorted(set(found))]
+
+    @cached_property
+    def places(self) -> list[tuple[int, Finding]]:
+        """The findings by their character in the text."""
+        return sorted((self.text.starts[f.line - 1] + f.column, f) for f in self.inspection.findings)
 
     def _leave(self, unit: Unit, why: str) -> None:
         line, column = getattr(unit.head, "lineno", 1), getattr(unit.head, "col_offset", 0)

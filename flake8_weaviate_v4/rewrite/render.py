@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import bisect
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -33,6 +34,7 @@ class Renderer:
         for unit in self.units:
             for node, code in {**unit.replaced, **unit.shared}.items():
                 self.replaced.setdefault(node, code)
+        self.places: list[tuple[int, ast.AST]] = []  # the replaced nodes by where they start
         self.writing: set[ast.AST] = set()  # replaced nodes whose code is being laid out
         self.gone: dict[ast.stmt, None] = {s: None for unit in self.units for s in unit.removed}
         self.above: dict[int, list[str]] = {}  # comments by the id of the item that they stand at
@@ -271,7 +273,7 @@ class Renderer:
             return self._flat(node, indent)
         start, end = self.text.span(node)
         old = self.text.indent_of(start)
-        inner = [n for n in self.replaced if n is not node and self._is_outermost_in(n, node)]
+        inner = [n for n in self._starting_in(start, end) if n is not node and self._is_outermost_in(n, node)]
         out: list[str] = []
         place = start
         for span, part in sorted((self.text.span(n), n) for n in inner):
@@ -280,6 +282,14 @@ class Renderer:
         out.append(self._moved(place, end, old, indent))
         text = "".join(out)
         return f"({text})" if isinstance(node, (ast.NamedExpr, ast.Yield, ast.YieldFrom)) else text
+
+    def _starting_in(self, start: int, end: int) -> list[ast.AST]:
+        """The replaced nodes that start between two characters."""
+        if len(self.places) != len(self.replaced):
+            self.places = sorted(((self.text.span(n)[0], n) for n in self.replaced), key=lambda place: place[0])
+        low = bisect.bisect_left(self.places, start, key=lambda place: place[0])
+        high = bisect.bisect_left(self.places, end, key=lambda place: place[0])
+        return [node for _, node in self.places[low:high]]
 
     def _flat(self, node: ast.AST, indent: str) -> str:
         self.writing.add(node)

@@ -34,9 +34,12 @@ class Text:
     starts: list[int] = field(default_factory=list)
     comments: list[Comment] = field(default_factory=list)
     frozen: set[int] = field(default_factory=set)  # 1-based lines that begin inside a string: never indented anew
+    newline: str = "\n"  # how most lines end
     brackets: dict[int, int] = field(default_factory=dict)  # offset of "(" -> offset of its ")"
 
     def __post_init__(self) -> None:
+        text = self.source.text
+        self.newline = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
         place = 0
         for line in self.source.lines:
             self.starts.append(place)
@@ -54,12 +57,6 @@ class Text:
                 open_brackets.append(at)
             elif kind == tokenize.OP and text == ")" and open_brackets:
                 self.brackets[open_brackets.pop()] = at
-
-    @property
-    def newline(self) -> str:
-        """How most lines of the file end."""
-        text = self.source.text
-        return "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
 
     def offset(self, line: int, column: int) -> int:
         """Character offset of a 1-based line and a UTF-8 byte column, as syntax trees have them."""

@@ -61,6 +61,7 @@ class Batches:
         self.planner, self.module = planner, planner.module
         self.actions: list[Action] = []
         self.openings: list[Opening] = []
+        self.entered_by: dict[ast.Name, Opening | None] = {}
         for usages in planner.usages.values():
             for usage in usages:
                 if usage.symbol.startswith(BATCH):
@@ -133,7 +134,12 @@ class Batches:
         return None
 
     def entered(self, name: ast.Name) -> Opening | None:
-        """The ``with`` that gives a name its batch."""
+        """The ``with`` that gives a name its batch; looked for once."""
+        if name not in self.entered_by:
+            self.entered_by[name] = self._entered(name)
+        return self.entered_by[name]
+
+    def _entered(self, name: ast.Name) -> Opening | None:
         bindings = self.module.bindings_of(name)
         for opening in self.openings:
             target = opening.item.optional_vars if opening.item is not None else None

@@ -81,36 +81,87 @@ def expression(
     raise Refusal("the start of the query can't be seen")
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Event:
+    """What happens to a builder in one statement: it is begun or bound anew (``value``), given links, sent, or used otherwise."""
+
+    statement: ast.stmt
+    value: ast.expr | None = None
+    use: ast.Name | None = None
+    sent: Usage | None = None
+    begins: bool = False
+
+
+def _events(site: Site, name: ast.Name) -> list[_Event]:
+    """All that happens to the variable, in order of place; looked for once. Raises Refusal where it is bound otherwise."""
+    module, scope = site.module, site.module.scope_of(name)
+    known = site.planner.memo.get(key := f"builder {id(scope)} {name.id}")
+    if isinstance(known, list):
+        return known
+    found: list[_Event] = []
+    for binding in scope.names[name.id]:
+        if binding.kind != "value" or binding.path or not isinstance(binding.node, ast.Assign) or len(binding.node.targets) != 1:
+            raise Refusal("the query is built in a way that can't be followed")
+        value = binding.node.value
+        found.append(_Event(binding.node, value, begins=not _starts_from(value, name.id)))
+    bound = {event.statement for event in found}
+    for use in module.names.get(name.id, ()):
+        if not isinstance(use.ctx, ast.Load) or module.scope_of(use) is not scope:
+            continue
+        statement = site.statement(use)
+        if statement in bound:
+            continue
+        sent = _sent(site, use)
+        changed = statement.value if sent is None and isinstance(statement, ast.Expr) else None
+        found.append(_Event(statement, changed, use, sent))
+    found.sort(key=lambda event: (event.statement.lineno, event.statement.col_offset))
+    site.planner.memo[key] = found
+    return found
+
+
+def _window(site: Site, events: list[_Event], end: ast.stmt) -> list[_Event]:
+    """The events from the start that lies last before ``end`` to the next that always comes after it."""
+    first = max((n for n, e in enumerate(events) if e.begins and e.statement.lineno < end.lineno), default=None)
+    if first is None:
+        raise Refusal("the start of the query can't be seen")
+    parents, fields = site.module.parents, site.module.fields
+    start = events[first].statement
+    blocks = {(parents.get(n), fields.get(n)) for n in (start, *site.module.ancestors(start)) if n in fields}
+    last = next((n for n in range(first + 1, len(events)) if _is_sure(events[n], end, blocks, parents, fields)), len(events))
+    return events[first:last]
+
+
+def _is_sure(
+    event: _Event, end: ast.stmt, blocks: set[tuple[ast.AST | None, str | None]],
+    parents: dict[ast.AST, ast.AST], fields: dict[ast.AST, str],
+) -> bool:  # fmt: skip
+    """Whether the builder is begun anew whatever branch is taken."""
+    place = parents.get(event.statement), fields.get(event.statement)
+    return event.begins and event.statement.lineno > end.lineno and place in blocks
+
+
 def _statements(site: Site, name: ast.Name) -> tuple[list[Link], list[ast.stmt], list[Usage]]:
     """The links that statements before add to the builder under this name, and the other places that send it."""
     module = site.module
     scope = module.scope_of(name)
     if name.id not in scope.names or not (isinstance(scope.node, FUNCTIONS) or scope is module.scope):
         raise Refusal("the query is built elsewhere")
-    end = site.statement()
-    uses = [n for n in module.names.get(name.id, ()) if module.scope_of(n) is scope]
-    if any(module.bindings_of(n) is module.bindings_of(name) and module.scope_of(n) is not scope for n in module.names[name.id]):
+    if _is_read_elsewhere(site, name):
         raise Refusal("the query is built in more than one function")
+    end = site.statement()
     found: list[tuple[ast.stmt, ast.expr]] = []
     ends: list[Usage] = []
-    for binding in scope.names[name.id]:
-        if binding.kind != "value" or binding.path or not isinstance(binding.node, ast.Assign) or len(binding.node.targets) != 1:
-            raise Refusal("the query is built in a way that can't be followed")
-        found.append((binding.node, binding.node.value))
-    for use in uses:
-        if use is name or not isinstance(use.ctx, ast.Load):
-            continue
-        statement = site.statement(use)
-        if any(statement is s for s, _ in found):
-            continue
-        if (sent := _sent(site, use)) is not None:
-            if module.parents.get(use) is not sent.node and _may_follow(site, use, name):
+    for event in _window(site, _events(site, name), end):
+        if event.sent is not None and event.use is not None:
+            if event.use is name:
+                continue
+            if module.parents.get(event.use) is not event.sent.node and _may_follow(site, event.use, name):
                 raise Refusal("the query is sent, and built further")
-            ends.append(sent)
-            continue
-        if not isinstance(statement, ast.Expr):
+            ends.append(event.sent)
+        elif event.value is None:
             raise Refusal("the query is used in another way as well")
-        found.append((statement, statement.value))
+        else:
+            found.append((event.statement, event.value))
     found = _reaching(site, found, end, name)
     links: list[Link] = []
     for number, (statement, value) in enumerate(found):
@@ -122,6 +173,17 @@ def _statements(site: Site, name: ast.Name) -> tuple[list[Link], list[ast.stmt],
     if any(link.usage.name in ("do", "build") for link in links):
         raise Refusal("the query is sent more than once")
     return links, [s for s, _ in found], ends
+
+
+def _is_read_elsewhere(site: Site, name: ast.Name) -> bool:
+    """Whether another function reads the variable; asked once."""
+    module, scope = site.module, site.module.scope_of(name)
+    key = f"builder elsewhere {id(scope)} {name.id}"
+    if key not in site.planner.memo:
+        bindings = module.bindings_of(name)
+        others = (n for n in module.names[name.id] if module.scope_of(n) is not scope)
+        site.planner.memo[key] = any(module.bindings_of(n) is bindings for n in others)
+    return bool(site.planner.memo[key])
 
 
 def _may_follow(site: Site, first: ast.Name, second: ast.Name) -> bool:
