@@ -25,7 +25,7 @@ METADATA = {
     "certainty": "certainty", "score": "score", "explainScore": "explain_score", "isConsistent": "is_consistent",
 }  # fmt: skip
 PLACE = frozenset({"latitude", "longitude"})
-_DATED = re.compile(r"(?i)date|time|(created|updated|published|modified)(_?at)?$|_at$|geo|coordinates|^location$|phone")
+_DATED = re.compile(r"(?i)date|time|(created|updated|published|modified)(_?at)?$|_at$|geo|coordinates|^location$|phone|uuid|guid")
 _NAMES = "the properties are taken for plain names"
 
 
