@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import ast
 
-from .inference.bindings import Module, dotted
+from .inference.bindings import Module
 from .inference.evaluate import Evaluator
+from .inference.names import dotted
 from .inference.values import Instance
 from .usages import Usage
 

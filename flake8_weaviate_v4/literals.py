@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 
 from .chains import arguments
-from .inference.bindings import Module, terminal
+from .inference.bindings import Module
 from .inference.evaluate import Evaluator
 from .inference.flow import TRIES
+from .inference.names import terminal
 from .inference.values import Display, Instance, Ref, Text
 from .usages import Usage
 

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from . import surface
 from .inference import evidence, shapes
 from .inference.annotations import parse_quoted
-from .inference.bindings import Module, dotted, terminal
+from .inference.bindings import Module
 from .inference.evaluate import Evaluator
 from .inference.members import class_scope
+from .inference.names import dotted, terminal
 from .inference.values import Class, Instance, Local, Object, Ref, Shape, Text, Value
 from .registry import Registry, Rule
 

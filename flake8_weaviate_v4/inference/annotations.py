@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 
 from .. import surface
-from .bindings import Module, terminal
+from .bindings import Module
 from .engine import Engine
+from .names import terminal
 from .values import OTHER, Class, Instance, Manager, Many, Object, Ref, Returns, Row, Value, Values, union
 
 _TRANSPARENT = frozenset(

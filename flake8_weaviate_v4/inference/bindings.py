@@ -8,6 +8,7 @@ from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cached_property, wraps
 from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
+from .names import dotted, every_argument, terminal
 from .scopes import COMPREHENSIONS, FUNCTIONS, REST, UNKNOWN, Binding, Scope
 
 if TYPE_CHECKING:
@@ -436,26 +437,3 @@ _HANDLERS: dict[type[ast.AST], Any] = {
 }  # fmt: skip
 if hasattr(ast, "TypeAlias"):
     _HANDLERS[ast.TypeAlias] = _Walk.alias
-
-
-def terminal(node: ast.AST) -> str | None:
-    """The last name of a dotted expression: ``client`` of ``self.client``."""
-    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else None
-
-
-def every_argument(arguments: ast.arguments) -> list[ast.arg]:
-    """All parameters of a function, starred ones included."""
-    plain, named = [*arguments.posonlyargs, *arguments.args], arguments.kwonlyargs
-    return [a for a in (*plain, arguments.vararg, *named, arguments.kwarg) if a is not None]
-
-
-def dotted(node: ast.AST) -> str | None:
-    """``a.b.c`` of a plain dotted expression, else None."""
-    parts: list[str] = []
-    while isinstance(node, ast.Attribute):
-        parts.append(node.attr)
-        node = node.value
-    if not isinstance(node, ast.Name):
-        return None
-    parts.append(node.id)
-    return ".".join(reversed(parts))

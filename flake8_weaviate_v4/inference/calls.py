@@ -7,8 +7,9 @@ from functools import lru_cache
 
 from .. import surface
 from . import members, parameters
-from .bindings import Module, dotted, terminal
+from .bindings import Module
 from .engine import Engine
+from .names import dotted, terminal
 from .values import (
     OTHER,
     Class,

@@ -10,8 +10,9 @@ from collections.abc import Callable, Container, Iterable
 
 from . import calls, members, narrowing, parameters
 from .annotations import read
-from .bindings import Module, dotted, terminal
+from .bindings import Module
 from .flow import at_end, reaching
+from .names import dotted, terminal
 from .project import Project
 from .scopes import FUNCTIONS, REST, UNKNOWN, Binding, Scope
 from .values import (

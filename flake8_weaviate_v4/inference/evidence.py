@@ -8,9 +8,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from .. import surface
-from .bindings import Module, dotted, once, terminal
+from .bindings import Module, once
 from .engine import Engine
 from .members import class_scope, foreign
+from .names import dotted, terminal
 from .values import OTHER, Display, Instance, Many, Method, Object, Ref, Row, Text, Value, Values
 
 # Names that no other library of note has; one of them in a chain is enough.

@@ -6,7 +6,8 @@ import ast
 from collections import defaultdict
 from collections.abc import Iterator
 
-from .bindings import Module, dotted, once, terminal
+from .bindings import Module, once
+from .names import dotted, terminal
 from .scopes import COMPREHENSIONS, Binding, Scope
 
 LOOPS = (ast.For, ast.AsyncFor, ast.While)

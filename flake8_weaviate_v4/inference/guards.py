@@ -6,10 +6,11 @@ import ast
 import re
 
 from .. import surface
-from .bindings import Module, once, terminal
+from .bindings import Module, once
 from .engine import Engine
 from .flow import TRIES, terminates
 from .members import foreign
+from .names import terminal
 from .scopes import Binding
 from .values import Function, Instance, Ref, Text
 

@@ -9,8 +9,9 @@ from typing import TypeAlias
 
 from .. import surface
 from . import parameters, shapes
-from .bindings import Module, dotted, once
+from .bindings import Module, once
 from .engine import Engine
+from .names import dotted
 from .project import Project
 from .scopes import FUNCTIONS, Binding, Scope
 from .values import (

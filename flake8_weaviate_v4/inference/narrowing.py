@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import ast
 
-from .bindings import Module, dotted
+from .bindings import Module
 from .engine import Engine
 from .flow import terminates
+from .names import dotted
 from .values import Instance, Many, Object, Other, Values, union
 
 MOST_CHECKS = 50  # of one name that are looked at

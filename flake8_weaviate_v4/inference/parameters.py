@@ -5,8 +5,9 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 
-from .bindings import Module, dotted, once, terminal
+from .bindings import Module, once
 from .engine import Engine
+from .names import dotted, terminal
 from .scopes import FUNCTIONS, Binding, Scope
 from .values import OTHER, Class, Function, Many, Object, Values, tells, union
 

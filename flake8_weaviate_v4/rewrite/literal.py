@@ -9,8 +9,8 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from ..inference.bindings import terminal
 from ..inference.flow import LOOPS, reaching
+from ..inference.names import terminal
 from ..inference.scopes import FUNCTIONS, Scope
 from ..inference.values import Function
 from .code import Code, join

@@ -6,7 +6,8 @@ import ast
 import builtins
 from collections.abc import Iterator
 
-from ..inference.bindings import Module, terminal
+from ..inference.bindings import Module
+from ..inference.names import terminal
 from ..inference.scopes import COMPREHENSIONS
 from .code import Code, Group, Join, kept
 from .unit import Refusal, Unit

@@ -11,8 +11,8 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass, field
 
-from ..inference.bindings import terminal
 from ..inference.flow import LOOPS, reaching
+from ..inference.names import terminal
 from ..inference.scopes import COMPREHENSIONS, Binding, Scope
 from .code import Code, Join, call, join, kept
 from .literal import assigned_once, constant, is_own, is_reflected

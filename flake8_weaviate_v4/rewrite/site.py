@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..chains import arguments
-from ..inference.bindings import Module, terminal
+from ..inference.bindings import Module
 from ..inference.evaluate import Evaluator
+from ..inference.names import terminal
 from ..inference.scopes import FUNCTIONS, Scope
 from ..inference.values import Instance
 from ..options import Options

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from ...inference.bindings import terminal
 from ...inference.flow import WITHS
+from ...inference.names import terminal
 from ..site import Site
 from ..unit import Refusal
 from .batches import Batches

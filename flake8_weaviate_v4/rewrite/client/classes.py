@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
-from ...inference.bindings import terminal
+from ...inference.names import terminal
 from ...usages import Usage
 from ..code import Code, Group, Join, join
 from ..site import Site

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
-from ...inference.bindings import terminal
+from ...inference.names import terminal
 from ...inference.scopes import FUNCTIONS
 from ...inference.values import Instance
 from ..code import Code, join

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from ...inference.bindings import dotted
+from ...inference.names import dotted
 from ..code import Code
 from ..site import Site, rewrites
 from ..unit import Import, Refusal

@@ -6,7 +6,7 @@ import ast
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from ...inference.bindings import dotted
+from ...inference.names import dotted
 from ..code import Code, Item, call, call_of, join
 from ..literal import assigned_once, constant, follow, loads_of
 from ..objects.operands import may_be_none

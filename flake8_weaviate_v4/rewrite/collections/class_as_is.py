@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import ast
 
-from ...inference.bindings import terminal
 from ...inference.flow import LOOPS, reaching
+from ...inference.names import terminal
 from ...inference.values import Text
 from ..literal import assigned_once, changes, constant, loads_of
 from ..site import Site

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from ...inference.bindings import terminal
 from ...inference.flow import TRIES, WITHS
+from ...inference.names import terminal
 from ...inference.values import Ref
 from ..site import Site
 

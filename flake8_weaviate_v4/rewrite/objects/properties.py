@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 
-from ...inference.bindings import terminal
+from ...inference.names import terminal
 from ...inference.values import Text
 from ..code import Code, Group, Item, listed
 from ..literal import constant

@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 
 from ...chains import arguments
-from ...inference.bindings import terminal
+from ...inference.names import terminal
 from ..code import Code, call
 from ..literal import assigned_once, constant
 from ..site import Site

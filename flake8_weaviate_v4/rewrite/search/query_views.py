@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from ...inference.bindings import terminal
+from ...inference.names import terminal
 from ...inference.values import Text
 from ..code import Code, Group, Item, call, each, join
 from ..collections.datatypes import datatype
