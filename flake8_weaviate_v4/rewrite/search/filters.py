@@ -149,6 +149,8 @@ def _typed(node: ast.expr, kind: str) -> ast.expr:
             raise Refusal("the filter value is no integer, but is sent as `valueInt`")
         if kind == "Boolean" and not isinstance(one, bool):
             raise Refusal("the filter value is no boolean, but is sent as `valueBoolean`")
+    if kind == "Int" and isinstance(node, ast.BinOp) and isinstance(node.op, ast.Div):
+        raise Refusal("the filter value is a quotient, but is sent as `valueInt`")
     return node
 
 

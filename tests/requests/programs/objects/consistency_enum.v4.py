@@ -1,3 +1,4 @@
+# fix: --unsafe-fixes
 import weaviate
 from weaviate.classes.config import ConsistencyLevel
 
