@@ -22,7 +22,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     args = _parser().parse_args(argv)
     code = 2
     try:
-        from .command.execute import Wrong, execute  # late: --help and --version need none of it
+        from .command.config import Wrong
+        from .command.execute import execute  # late: --help and --version need none of it
 
         try:
             told = execute(args)
@@ -73,15 +74,24 @@ def _parser() -> argparse.ArgumentParser:
     fixing.add_argument("--fix", action="store_true", help="rewrite what can be rewritten safely, report the rest")
     fixing.add_argument("--fix-only", action="store_true", help="the same, but report nothing of what is left, exit 0")
     _fixing(fixing)
+    check.set_defaults(markers=False)
     _rules(check)
+    _putting_off(check)
     fix = commands.add_parser(
         "fix", help="rewrite v3 code in place; the same as `check --fix`", allow_abbrev=False,
         description="Rewrite v3 code in place. Exit code: 0 nothing is left, 1 findings are left, 2 something failed.",
     )  # fmt: skip
     fix.set_defaults(fix=True, fix_only=False)
     _paths(fix)
-    _fixing(fix.add_argument_group("fixing"))
+    fixing = fix.add_argument_group("fixing")
+    _fixing(fixing)
+    fixing.add_argument(
+        "--markers", action="store_true",
+        help="leave a `# TODO(weaviate-v4): ...` above each statement that is to be done by hand, and take out those done",
+    )  # fmt: skip
+    fix.set_defaults(add_noqa=False)
     _rules(fix)
+    _baseline(fix)
     return parser
 
 
@@ -94,13 +104,19 @@ def _paths(parser: argparse.ArgumentParser) -> None:
         help="what to leave out, as in .gitignore, besides .git, .venv, build and the like",
     )  # fmt: skip
     group.add_argument(
-        "--respect-gitignore", action=argparse.BooleanOptionalAction, default=True,
+        "--respect-gitignore", action=argparse.BooleanOptionalAction,
         help="leave out what git ignores (default: on)",
     )  # fmt: skip
+    group = parser.add_argument_group("run")
+    group.add_argument("-j", "--jobs", type=_jobs, metavar="N", help="processes to work in (default: as many as pay)")
+    group.add_argument("-q", "--quiet", action="store_true", help="say nothing but findings and errors")
+    group = parser.add_argument_group("configuration")
+    group.add_argument("--config", default="", metavar="FILE", help="the TOML file to read instead of the pyproject.toml above the paths")
+    group.add_argument("--isolated", action="store_true", help="read no configuration")
 
 
 def _fixing(group: Any) -> None:
-    group.add_argument("--unsafe-fixes", action="store_true", help="also make fixes that have to assume something")
+    group.add_argument("--unsafe-fixes", action=argparse.BooleanOptionalAction, help="also make fixes that have to assume something")
     group.add_argument("--diff", action="store_true", help="write nothing, show the changes; exit 1 where there are some")
 
 
@@ -111,17 +127,58 @@ def _rules(parser: argparse.ArgumentParser) -> None:
         ("ignore", "leave out codes that start so; of two prefixes the longer one decides"),
         ("extend-select", "codes to add to those of --select"),
     ):
-        group.add_argument(f"--{name}", action="extend", type=_words, default=[], metavar="CODES", help=what)
+        group.add_argument(f"--{name}", action="extend", type=_words, metavar="CODES", help=what)
+    group.add_argument(
+        "--per-file-ignores", action="extend", type=_by_file, default=[], metavar="PATTERN:CODES",
+        help="codes to leave out in some files, such as tests/*:WV7",
+    )  # fmt: skip
     group.add_argument(
         "--target-client", type=_target, metavar="X.Y", help="the weaviate-client version to move to (default: the newest)"
     )
-    group.add_argument("--deprecations", action="store_true", help="also names that are deprecated inside v4 (WV9)")
-    group.add_argument("--report-guarded", action="store_true", help="also the v3 branch of code for both versions")
-    group.add_argument("--unclosed", action="store_true", help="also v4 clients that are never closed (WV150)")
+    for name, what in (
+        ("deprecations", "also names that are deprecated inside v4 (WV9)"),
+        ("report-guarded", "also the v3 branch of code for both versions"),
+        ("unclosed", "also v4 clients that are never closed (WV150)"),
+        ("unused-noqa", "also `# noqa: WV...` that silence nothing (WV090)"),
+    ):
+        group.add_argument(f"--{name}", action=argparse.BooleanOptionalAction, help=what)
+
+
+def _putting_off(parser: argparse.ArgumentParser) -> None:
+    group = _baseline(parser)
+    group.add_argument("--add-noqa", action="store_true", help="write a `# noqa: WV...` for each finding into the files")
+
+
+def _baseline(parser: argparse.ArgumentParser) -> Any:
+    """What puts findings off. Returns the group of options."""
+    group = parser.add_argument_group("what is put off")
+    group.add_argument(
+        "--baseline", default="", metavar="FILE",
+        help="findings that are not reported, as counts (default: weaviate-v4-baseline.json beside the configuration, if there is one)",
+    )  # fmt: skip
+    group.add_argument("--no-baseline", action="store_true", help="report everything")
+    group.add_argument("--add-baseline", action="store_true", help="put all that is found now into the baseline")
+    group.add_argument("--prune-baseline", action="store_true", help="take out of the baseline what is gone")
+    group.add_argument("--baseline-report", action="store_true", help="tell how the baseline has burnt down")
+    return group
+
+
+def _by_file(text: str) -> list[tuple[str, tuple[str, ...]]]:
+    """``tests/*:WV7,WV101`` -> [("tests/*", ("WV7", "WV101"))]."""
+    pattern, colon, codes = text.rpartition(":")
+    if not colon or not pattern.strip() or not _words(codes):
+        raise argparse.ArgumentTypeError(f"{text!r} is no PATTERN:CODES, such as tests/*:WV7")
+    return [(pattern.strip(), tuple(_words(codes)))]
 
 
 def _words(text: str) -> list[str]:
     return [word for word in text.replace(",", " ").split() if word]
+
+
+def _jobs(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no number from 1")
+    return int(text)
 
 
 def _target(text: str) -> tuple[int, int]:

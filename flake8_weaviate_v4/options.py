@@ -21,12 +21,13 @@ def target(text: str) -> tuple[int, int]:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What a user can switch: the v4 version that hints are for, guarded code, and the two optional rule sets."""
+    """What a user can switch: the v4 version that hints are for, guarded code, and the optional rules."""
 
     target: tuple[int, int] = NEWEST
     report_guarded: bool = False
     deprecations: bool = False
     unclosed: bool = False
+    unused_noqa: bool = False
 
     def enabled(self, rule: Rule) -> bool:
         """Whether a rule speaks under these options."""

@@ -7,69 +7,127 @@ import sys
 from argparse import Namespace
 
 from .. import registry
-from ..check import Checker
-from ..options import NEWEST, Options
-from . import report
+from ..options import Options
+from . import baseline, config, report
+from .baseline import Baseline, counted
+from .config import Settings, Wrong
 from .files import Unusable
-from .paths import Finder, Found, Problem
+from .paths import Finder, Found, Patterns, Problem
 from .report import Report
 from .run import Run
 from .selection import Selection
 
 
-class Wrong(Exception):
-    """A command line that can't be followed, and why."""
-
-
 def execute(args: Namespace) -> Report:
     """Do what the command line says. Raises Wrong; writes files, prints nothing."""
-    rules = registry.load()
-    selection = Selection.of(args.select, args.ignore, args.extend_select)
-    if unknown := selection.unknown(rules):
-        raise Wrong(f"no code starts with {', '.join(map(repr, unknown))}: the codes are WV and three digits")
-    wanted = selection.options(rules) | {name for name in ("deprecations", "report_guarded", "unclosed") if getattr(args, name)}
-    options = Options(
-        args.target_client or NEWEST, report_guarded="report_guarded" in wanted, deprecations="deprecations" in wanted,
-        unclosed="unclosed" in wanted,
-    )  # fmt: skip
-    run = Run(Checker(options), selection, args.unsafe_fixes)
-    told = Report()
     piped = "-" in args.paths
+    if piped and len(args.paths) > 1:
+        raise Wrong("`-` stands for the standard input and goes with no other path")
+    settings = config.settings(args, [args.stdin_filename or "."] if piped else args.paths)
+    run = Run(*_judging(args, settings), settings.unsafe_fixes, settings.jobs, quiet=args.quiet)
+    try:
+        return _run(run, args, settings)
+    finally:
+        run.close()
+
+
+def _run(run: Run, args: Namespace, settings: Settings) -> Report:
+    piped = "-" in args.paths
+    told = Report()
     if piped:
-        echo = _take_input(run, args)
+        echo = _take_input(run, args.stdin_filename)
     else:
-        finder = Finder(tuple(args.exclude), args.respect_gitignore)
+        excluded = Patterns.of(settings.root, settings.exclude) + Patterns.of(os.getcwd(), args.exclude)
+        finder = Finder(excluded, settings.respect_gitignore)
         found = finder.find(args.paths or ["."])
         run.problems += finder.problems
         if not found and not finder.problems:
             told.err.append("warning: no Python files found under the given paths")
         run.read(found)
+    put_off = _baseline(args, settings)
     if args.diff:
         _diff(run, told)
     elif args.fix or args.fix_only:
-        run.fix(writes=not piped)
+        run.fix(writes=not piped, markers=args.markers)
         if piped:
             told.out.append(_output(run, echo))
         else:
             run.write()
+        _hold(run, put_off, args, told)
         _fixed(run, told, args.fix_only, piped)
     else:
         run.check()
+        _hold(run, put_off, args, told)
+        if args.add_noqa:
+            _add_noqa(run, told)
         told.out += [line for outcome in run.outcomes for line in report.findings(outcome)]
         if told.out or not run.problems:
-            told.out.append(report.checked(run.outcomes, args.unsafe_fixes))
-        told.code = int(any(outcome.after for outcome in run.outcomes))
+            told.out.append(report.checked(run.outcomes, settings.unsafe_fixes))
+        told.code = int(any(outcome.reported for outcome in run.outcomes))
     told.err += [f"error: {problem}" for problem in run.problems]
     if run.problems:
         told.code = 2
     return told
 
 
-def _take_input(run: Run, args: Namespace) -> bytes:
-    if len(args.paths) > 1:
-        raise Wrong("`-` stands for the standard input and goes with no other path")
+def _judging(args: Namespace, settings: Settings) -> tuple[Options, Selection]:
+    """What findings there are for a run, and which of them it is about. Raises Wrong."""
+    rules = registry.load()
+    selection = Selection.of(settings.select, settings.ignore, settings.extend_select)
+    selection = selection.per_file_ignoring(settings.root, settings.per_file_ignores)
+    selection = selection.per_file_ignoring(os.getcwd(), args.per_file_ignores)
+    if unknown := selection.unknown(rules):
+        raise Wrong(f"no code starts with {', '.join(map(repr, unknown))}: the codes are WV and three digits")
+    names = ("deprecations", "report_guarded", "unclosed", "unused_noqa")
+    wanted = selection.options(rules) | {name for name in names if getattr(settings, name)}
+    return Options(settings.target_client, **{name: name in wanted for name in names}), selection
+
+
+def _baseline(args: Namespace, settings: Settings) -> Baseline | None:
+    """The baseline of a run: the one that is named, else the one that is there. Raises Wrong."""
+    path = args.baseline or (settings.baseline and os.path.join(settings.root, settings.baseline))
+    usual = os.path.join(settings.root, baseline.FILE)
+    if args.no_baseline:
+        return None
+    if args.add_baseline:
+        return baseline.read(path or usual, missing_ok=True)
+    if path or os.path.exists(usual) or args.prune_baseline or args.baseline_report:
+        return baseline.read(path or usual)
+    return None
+
+
+def _hold(run: Run, held: Baseline | None, args: Namespace, told: Report) -> None:
+    """Put off what the baseline holds, and do with it what the command line asks for. Raises Wrong."""
+    if held is None:
+        return
+    for outcome in run.outcomes:
+        if (real := outcome.document.found.real) and not outcome.failed:
+            outcome.put_off = set(outcome.after) - set(held.reported(real, outcome.after))
+    looked_at = map(held.key, run.looked_at)
+    gone = held.gone(looked_at)
+    if args.add_baseline:
+        held.add(gone)
+        held.write()
+        for outcome in run.outcomes:
+            outcome.put_off = set(outcome.after)
+    elif args.prune_baseline:
+        held.prune(gone)
+        held.write()
+    told.err += held.told(gone, added=args.add_baseline, pruned=args.prune_baseline)
+    if args.baseline_report:
+        told.err += held.report()
+
+
+def _add_noqa(run: Run, told: Report) -> None:
+    before = sum(len(outcome.reported) for outcome in run.outcomes)
+    run.add_noqa()
+    run.write()
+    added = before - sum(len(outcome.reported) for outcome in run.outcomes)
+    told.out.append(f"Added `# noqa` for {counted(added)}.")
+
+
+def _take_input(run: Run, name: str) -> bytes:
     raw = sys.stdin.buffer.read()
-    name = args.stdin_filename
     try:
         run.take(Found(name or "-", os.path.abspath(name) if name else "", named=True), raw)
     except Unusable as error:
@@ -97,12 +155,12 @@ def _diff(run: Run, told: Report) -> None:
 def _fixed(run: Run, told: Report, only: bool, piped: bool) -> None:
     lines: list[str | bytes] = [line for outcome in run.outcomes if outcome.is_changed for line in report.fixed(outcome)]
     if only:
-        lines.append(f"Fixed {report.counted(report.mended(run.outcomes))}.")
+        lines.append(f"Fixed {counted(report.mended(run.outcomes))}.")
     else:
         lines += [line for outcome in run.outcomes for line in report.findings(outcome, reasons=True)]
         if lines or not run.problems:
             lines.append(report.summary(run.outcomes))
-        told.code = int(any(outcome.after for outcome in run.outcomes))
+        told.code = int(any(outcome.reported for outcome in run.outcomes))
     if piped:
         told.err += [str(line) for line in lines]
     else:

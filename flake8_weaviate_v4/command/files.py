@@ -108,32 +108,45 @@ def is_read_only(path: str) -> bool:
         return False  # gone: reading or writing will tell
 
 
-def write(path: str, old: bytes, new: bytes) -> None:
-    """Put ``new`` in the place of ``old`` at once, so that whoever looks sees one or the other. Raises Unusable."""
+def write(path: str, old: bytes | None, new: bytes) -> None:
+    """Put ``new`` in the place of ``old`` at once, so that whoever looks sees one or the other. Raises Unusable.
+
+    Where ``old`` is None it makes no difference what the file holds, and whether there is one.
+    """
     try:
         _replace(path, old, new)
     except OSError as error:
         raise Unusable(f"not written: {reason(error)}") from error
 
 
-def _replace(path: str, old: bytes, new: bytes) -> None:
-    folder = os.path.dirname(path)
+def _replace(path: str, old: bytes | None, new: bytes) -> None:
+    folder = os.path.dirname(os.path.abspath(path))
     descriptor, temporary = tempfile.mkstemp(prefix=".flake8-weaviate-v4-", suffix=".tmp", dir=folder)
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(new)
             stream.flush()
             os.fsync(stream.fileno())
-        status = os.lstat(path)
-        if hasattr(os, "chown"):
-            with contextlib.suppress(OSError):  # only a superuser can give files away
-                os.chown(temporary, status.st_uid, status.st_gid)
-        os.chmod(temporary, stat.S_IMODE(status.st_mode))
-        with open(path, "rb") as stream:
-            if stream.read() != old or not stat.S_ISREG(status.st_mode):
-                raise Unusable("not written: it was changed in the meantime; run again")
+        if old is None and not os.path.exists(path):
+            os.chmod(temporary, 0o666 & ~_umask())
+        else:
+            status = os.lstat(path)
+            if hasattr(os, "chown"):
+                with contextlib.suppress(OSError):  # only a superuser can give files away
+                    os.chown(temporary, status.st_uid, status.st_gid)
+            os.chmod(temporary, stat.S_IMODE(status.st_mode))
+            if old is not None:
+                with open(path, "rb") as stream:
+                    if stream.read() != old or not stat.S_ISREG(status.st_mode):
+                        raise Unusable("not written: it was changed in the meantime; run again")
         os.replace(temporary, path)
     except BaseException:  # an interrupt too: the file is as it was
         with contextlib.suppress(OSError):
             os.unlink(temporary)
         raise
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

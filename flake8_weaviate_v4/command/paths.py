@@ -45,11 +45,11 @@ class Problem:
 class Finder:
     """Finds the files below some paths; ``problems`` holds what could not be looked into.
 
-    ``exclude`` are patterns as in ``.gitignore``, relative to the working folder, besides those that are always excluded.
+    ``exclude`` are patterns as in ``.gitignore``, besides those that are always excluded.
     What is given by name is looked at whatever is excluded.
     """
 
-    exclude: tuple[str, ...] = ()
+    exclude: tuple[Patterns, ...] = ()
     gitignore: bool = True
     problems: list[Problem] = field(default_factory=list)
 
@@ -84,9 +84,7 @@ class Finder:
 
     def _walk(self, top: str) -> Iterator[str]:
         """The files below a folder, those of a folder before those of the folders in it. No link to a folder is followed."""
-        spec = _spec(self.exclude)
-        own = () if spec is None else (_Ignore(os.getcwd(), spec),)
-        todo: list[tuple[str, tuple[_Ignore, ...]]] = [(top, self._above(top))]
+        todo: list[tuple[str, tuple[Patterns, ...]]] = [(top, self._above(top))]
         while todo:
             folder, rules = todo.pop()
             try:
@@ -101,7 +99,7 @@ class Finder:
                 is_folder = entry.is_dir(follow_symlinks=False)
                 if not is_folder and not entry.name.endswith(SUFFIXES):
                     continue
-                if entry.name in EXCLUDED or _ignored(own, entry.path, is_folder) or _ignored(rules, entry.path, is_folder):
+                if entry.name in EXCLUDED or ignored(self.exclude, entry.path, is_folder) or ignored(rules, entry.path, is_folder):
                     continue
                 if entry.is_dir() != is_folder:
                     continue  # a link to a folder
@@ -111,7 +109,7 @@ class Finder:
                     folders.append((entry.path, rules))
             todo += reversed(folders)
 
-    def _above(self, top: str) -> tuple[_Ignore, ...]:
+    def _above(self, top: str) -> tuple[Patterns, ...]:
         """The rules of the repository around ``top``; none where they say that ``top`` itself is ignored."""
         if not self.gitignore:
             return ()
@@ -119,27 +117,33 @@ class Finder:
         repository = next((i for i, folder in enumerate(chain) if os.path.exists(os.path.join(folder, ".git"))), None)
         if repository is None:
             return ()
-        rules: tuple[_Ignore, ...] = ()
+        rules: tuple[Patterns, ...] = ()
         own = os.path.join(chain[repository], ".git", "info", "exclude")
         if (spec := _read(own)) is not None:
-            rules = (_Ignore(chain[repository], spec),)
+            rules = (Patterns(chain[repository], spec),)
         for folder, inner in zip(chain[repository:0:-1], chain[repository - 1 :: -1], strict=False):
             rules = self._with_rules_of(folder, rules)
-            if _ignored(rules, inner, True):
+            if ignored(rules, inner, True):
                 return ()  # the user has named it all the same
         return rules
 
-    def _with_rules_of(self, folder: str, rules: tuple[_Ignore, ...]) -> tuple[_Ignore, ...]:
+    def _with_rules_of(self, folder: str, rules: tuple[Patterns, ...]) -> tuple[Patterns, ...]:
         spec = _read(os.path.join(folder, ".gitignore")) if self.gitignore else None
-        return rules if spec is None else (*rules, _Ignore(folder, spec))
+        return rules if spec is None else (*rules, Patterns(folder, spec))
 
 
 @dataclass(frozen=True, slots=True)
-class _Ignore:
-    """Patterns and the folder that they are relative to."""
+class Patterns:
+    """Patterns as in ``.gitignore``, and the folder that they are relative to."""
 
     base: str
     spec: GitIgnoreSpec
+
+    @classmethod
+    def of(cls, base: str, lines: Iterable[str]) -> tuple[Patterns, ...]:
+        """The patterns of these lines, if there are any."""
+        spec = _spec(lines)
+        return () if spec is None else (cls(base, spec),)
 
     def says(self, path: str, is_folder: bool) -> bool | None:
         """Whether the patterns ignore a path; None where they do not speak of it."""
@@ -147,8 +151,8 @@ class _Ignore:
         return self.spec.check_file(relative.replace(os.sep, "/") + ("/" if is_folder else "")).include
 
 
-def _ignored(rules: tuple[_Ignore, ...], path: str, is_folder: bool) -> bool:
-    """What the rules nearest to a path say of it."""
+def ignored(rules: tuple[Patterns, ...], path: str, is_folder: bool = False) -> bool:
+    """Whether a path matches: what the last of the rules that speak of it says."""
     for rule in reversed(rules):
         if (said := rule.says(path, is_folder)) is not None:
             return said

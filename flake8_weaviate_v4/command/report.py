@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ..check import Finding
+from .baseline import counted
 from .run import Outcome
 
 
@@ -21,7 +22,7 @@ class Report:
 
 def findings(outcome: Outcome, reasons: bool = False) -> Iterator[str]:
     """A line for each finding that is left, and below it why it was not fixed, where that is known."""
-    for finding in outcome.after:
+    for finding in outcome.reported:
         place = outcome.document.place(outcome.text, finding.line, finding.column + 1)
         yield f"{place}: {finding.code} {finding.message} {finding.url}"
         if reasons and (why := _why(outcome, finding)):
@@ -47,14 +48,9 @@ def fixed(outcome: Outcome) -> Iterator[str]:
         yield f"    {place}: to do by hand: {finding.message} {finding.url}"
 
 
-def counted(number: int) -> str:
-    """``1 finding``, ``2 findings``."""
-    return f"{number} finding{'' if number == 1 else 's'}"
-
-
 def summary(outcomes: list[Outcome]) -> str:
     """The closing line of a run that fixes."""
-    done, left = mended(outcomes), sum(len(outcome.after) for outcome in outcomes)
+    done, left = mended(outcomes), sum(len(outcome.reported) for outcome in outcomes)
     if not done + left:
         return "All checks passed!"
     more = f"; {hidden} more with --unsafe-fixes" if (hidden := _hidden(outcomes)) else ""
@@ -72,10 +68,10 @@ def would(outcomes: list[Outcome]) -> str:
 
 def checked(outcomes: list[Outcome], unsafe: bool) -> str:
     """The closing line of a run that only checks."""
-    found = sum(len(outcome.after) for outcome in outcomes)
+    found = sum(len(outcome.reported) for outcome in outcomes)
     if not found:
         return "All checks passed!"
-    safe = sum(finding in outcome.fixable for outcome in outcomes for finding in outcome.after)
+    safe = sum(finding in outcome.fixable for outcome in outcomes for finding in outcome.reported)
     hidden = _hidden(outcomes)
     if unsafe:
         safe, hidden = safe + hidden, 0
@@ -91,4 +87,4 @@ def mended(outcomes: list[Outcome]) -> int:
 
 def _hidden(outcomes: list[Outcome]) -> int:
     """How many of the findings that are left an unsafe fix would mend."""
-    return sum(finding in each.unsafe and finding not in each.fixable for each in outcomes for finding in each.after)
+    return sum(finding in each.unsafe and finding not in each.fixable for each in outcomes for finding in each.reported)

@@ -10,26 +10,31 @@ from __future__ import annotations
 import contextlib
 import warnings
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from .. import registry
 from ..check import Checker, Finding
 from ..first_look import can_hold_v3, can_use_imported
+from ..options import Options
 from ..rewrite.edits import Overlap, apply
 from ..rewrite.fix import Broken, fix, parsed
 from ..rewrite.plan import Fix, Left, Planner
 from ..rewrite.unit import Applicability
 from ..source import Source
-from . import files
+from . import files, pool
+from .comments import with_markers
 from .files import Document, Unusable
-from .noqa import Noqa
+from .noqa import Noqa, without
 from .notebooks import Notebook
 from .paths import Found, Problem
+from .progress import Progress
 from .selection import Selection
 
 _ROUNDS = 5
+UNUSED = "WV090"
 _FAULT = "a fault of flake8-weaviate-v4, please report it"
 
 
@@ -45,6 +50,7 @@ def _quiet() -> Iterator[None]:
 class Outcome:
     """What becomes of one file: its text now, the findings before and after, and what was left and why.
 
+    ``put_off`` are findings that are not reported because a baseline holds them.
     ``fixable`` are findings that a fix would mend (of a run that only checks), ``unsafe`` those that only an unsafe one
     would, with its doubts. ``to_close`` are v4 clients of a fixed file that nothing closes. ``held`` says why the file may not be written, ``held_back`` whether it would have been.
     """
@@ -57,6 +63,7 @@ class Outcome:
     fixable: set[Finding] = field(default_factory=set)
     unsafe: dict[Finding, tuple[str, ...]] = field(default_factory=dict)
     to_close: list[Finding] = field(default_factory=list)
+    put_off: set[Finding] = field(default_factory=set)
     held: str = ""
     held_back: bool = False
     failed: bool = False
@@ -65,6 +72,11 @@ class Outcome:
     def is_changed(self) -> bool:
         """Whether the file gets a new text."""
         return self.text != self.document.text
+
+    @property
+    def reported(self) -> list[Finding]:
+        """The findings that are left, without those that are put off."""
+        return [finding for finding in self.after if finding not in self.put_off] if self.put_off else self.after
 
     @property
     def fixed(self) -> Counter[str]:
@@ -80,39 +92,49 @@ class Outcome:
 
 
 class Run:
-    """One run. ``problems`` are files that could not be read, checked, fixed or written."""
+    """One run. ``problems`` are files that could not be read, checked, fixed or written.
 
-    def __init__(self, checker: Checker, selection: Selection, unsafe: bool = False) -> None:
-        self.checker, self.selection, self.unsafe = checker, selection, unsafe
+    ``jobs`` is how many processes to work in; 0 leaves it to what there is to do.
+    """
+
+    def __init__(self, options: Options, selection: Selection, unsafe: bool = False, jobs: int = 1, quiet: bool = True) -> None:
+        self.checker, self.selection, self.unsafe, self.jobs, self.quiet = Checker(options), selection, unsafe, jobs, quiet
         self.outcomes: list[Outcome] = []
+        self.looked_at: list[str] = []  # paths on disk of all files of the run, whether they hold anything or not
         self.problems: list[Problem] = []
+        self._tree: dict[str, str] = {}  # the texts that files have now, where they are not those on disk
+        self._pool: pool.Pool | None = None
 
     # -- reading ------------------------------------------------------------------------------------------------------
 
     def read(self, found: Iterable[Found]) -> None:
         """Take in files; of those that can't hold v3 code nothing is kept."""
+        found = list(found)
+        progress = Progress("Reading", len(found), not self.quiet)
         for each in found:
             try:
                 self.take(each, files.read(each.real))
             except Unusable as error:
                 self._problem(each, str(error))
+            progress.step()
+        progress.end()
 
-    def take(self, found: Found, raw: bytes) -> Outcome | None:
+    def take(self, found: Found, raw: bytes) -> None:
         """Take in the bytes of a file, if they are worth a look. Raises Unusable.
 
         What is given by name is always read; what was found in a folder only if it may have to do with Weaviate.
         """
+        self.looked_at += [found.real] if found.real else []
         shape = raw.decode("latin-1")
-        worth = can_hold_v3(shape) or can_use_imported(shape)
-        if not worth and not found.named:
-            return None
-        kind = Notebook if found.shown.endswith(".ipynb") else Document
-        document = kind.of(found, raw)
-        outcome = Outcome(document, document.text)
-        if not self.checker.is_worth_a_look(self._source(outcome)):
-            return None
-        self.outcomes.append(outcome)
-        return outcome
+        worth = can_hold_v3(shape) or can_use_imported(shape) or (self.checker.options.unused_noqa and "WV" in shape)
+        if worth or found.named:
+            kind = Notebook if found.shown.endswith(".ipynb") else Document
+            document = kind.of(found, raw)
+            self.outcomes.append(Outcome(document, document.text))
+
+    def _judge(self, outcome: Outcome) -> _Judge:
+        document = outcome.document
+        return _Judge(document, self.selection.at(document.found.real), self.checker.options.unused_noqa)
 
     def _source(self, outcome: Outcome) -> Source:
         document = outcome.document
@@ -126,6 +148,9 @@ class Run:
         except (ValueError, RecursionError, MemoryError) as error:
             raise Unusable(f"can't be parsed: {error or 'it is nested too deeply'}") from error
 
+    def _is_worth_a_look(self, outcome: Outcome, source: Source) -> bool:
+        return self.checker.is_worth_a_look(source) or (self.checker.options.unused_noqa and "WV" in outcome.text)
+
     def _problem(self, found: Found, why: str) -> None:
         self.problems.append(Problem(found.shown, why))
 
@@ -133,12 +158,41 @@ class Run:
 
     def check(self) -> None:
         """Find what is to be reported, and how much of it could be fixed."""
-        for outcome in self.outcomes:
-            self._guarded(outcome, self._check)
+        self._each("Checking", Run._check)
+
+    def _each(self, what: str, step: Step) -> None:
+        """Take a step with each file, in as many processes as pay. The step changes nothing but the outcome that it gets."""
+        todo = [outcome for outcome in self.outcomes if not outcome.failed]
+        progress = Progress(what, len(todo), not self.quiet)
+        count = pool.processes(self.jobs, len(todo), sum(len(outcome.text) for outcome in todo))
+        if count < 2:
+            for outcome in todo:
+                self._guarded(outcome, step)
+                progress.step()
+        else:
+            self._shared(count, step, todo, progress)
+        progress.end()
+
+    def _shared(self, count: int, step: Step, todo: list[Outcome], progress: Progress) -> None:
+        workers = self._pool = self._pool or pool.Pool(count, partial(Run, self.checker.options, self.selection, self.unsafe))
+        done: list[Outcome] = []
+        for outcomes, problems in workers.map(partial(_work, step, self._tree), todo):
+            done += outcomes
+            self.problems += problems
+            progress.step(len(outcomes))
+        changed = dict(zip(map(id, todo), done, strict=True))
+        self.outcomes = [changed.get(id(outcome), outcome) for outcome in self.outcomes]
+
+    def close(self) -> None:
+        """End the processes that the run has started."""
+        if self._pool is not None:
+            self._pool.close()
 
     def _check(self, outcome: Outcome) -> None:
         source = self._source(outcome)
-        judge = _Judge(outcome.document, self.selection)
+        if not self._is_worth_a_look(outcome, source):
+            return
+        judge = self._judge(outcome)
         try:
             planner = Planner(self.checker, source)
             found = planner.inspection.findings
@@ -153,53 +207,95 @@ class Run:
             found = self.checker.check(source)
         outcome.before = outcome.after = judge.reported(source, found)
 
-    def fix(self, writes: bool) -> None:
-        """Rewrite all texts until nothing changes. Nothing is written yet; ``writes`` tells whether it is to be."""
-        for outcome in self.outcomes if writes else ():
+    def fix(self, writes: bool, markers: bool = False) -> None:
+        """Rewrite all texts until nothing changes. Nothing is written yet; ``writes`` tells whether it is to be.
+
+        With ``markers`` a comment is left above each statement that findings are left in.
+        """
+        if writes:
+            self._hold()
+        for number in range(_ROUNDS):
+            texts = [outcome.text for outcome in self.outcomes]
+            self._each("Fixing", partial(Run._fix, first=not number))
+            if len(texts) == 1 or texts == [outcome.text for outcome in self.outcomes]:
+                break
+            self._tree = {
+                outcome.document.found.real: outcome.text for outcome in self.outcomes
+                if (outcome.is_changed or outcome.document.found.real in self._tree) and not isinstance(outcome.document, Notebook)
+            }  # fmt: skip
+            self.checker.project.overlay(self._tree)
+        for outcome in self.outcomes:
+            if not outcome.failed:
+                if markers and not outcome.held:
+                    self._guarded(outcome, Run._mark)
+                if outcome.is_changed and not self.checker.options.unclosed:
+                    outcome.to_close = self._unclosed(outcome)
+
+    def _unclosed(self, outcome: Outcome) -> list[Finding]:
+        """The v4 clients in a file that nothing closes."""
+        checker = Checker(replace(self.checker.options, unclosed=True))
+        with _quiet():
+            found = checker.inspect(self._source(outcome)).findings
+        return [finding for finding in found if finding.code == "WV150"]
+
+    def _hold(self) -> None:
+        """Take note of what may not be written."""
+        for outcome in self.outcomes:
             if outcome.document.found.outside:
                 outcome.held = "a link that leads out of the given paths"
             elif outcome.document.found.real and files.is_read_only(outcome.document.found.real):
                 outcome.held = "read-only"
-        for number in range(_ROUNDS):
-            texts = [outcome.text for outcome in self.outcomes]
-            for outcome in self.outcomes:
-                if not outcome.failed:
-                    self._guarded(outcome, partial(self._fix, first=not number))
-            if len(texts) == 1 or texts == [outcome.text for outcome in self.outcomes]:
-                break
-            tree = {o.document.found.real: o.text for o in self.outcomes if not isinstance(o.document, Notebook)}
-            self.checker.project.overlay(tree)
-
-        checker = Checker(replace(self.checker.options, unclosed=True))
-        for outcome in self.outcomes if not self.checker.options.unclosed else ():
-            if outcome.is_changed and not outcome.failed:
-                with _quiet():
-                    found = checker.inspect(self._source(outcome)).findings
-                outcome.to_close = [finding for finding in found if finding.code == "WV150"]
 
     def _fix(self, outcome: Outcome, *, first: bool) -> None:
         source = self._source(outcome)
-        judge = _Judge(outcome.document, self.selection)
+        if not self._is_worth_a_look(outcome, source):
+            return
+        judge = self._judge(outcome)
         fixed = fix(self.checker, source, self.unsafe, judge.wants)
         before = judge.reported(source, fixed.before)
         if first:
             outcome.before = before
-        if outcome.held and fixed.text != outcome.text:
+        text = judge.tidied(parsed(fixed.text, source.path, source.file), fixed.after)
+        if outcome.held and text != outcome.text:
             outcome.held_back, outcome.after = True, before
             return
-        if fixed.text != outcome.text:
-            source = parsed(fixed.text, source.path, source.file)
-        outcome.text, outcome.left, outcome.unsafe = fixed.text, fixed.left, fixed.unsafe
+        if text != outcome.text:
+            source = parsed(text, source.path, source.file)
+        outcome.text, outcome.left, outcome.unsafe = text, fixed.left, fixed.unsafe
         for fault in fixed.faults if first else ():
             self._problem(outcome.document.found, f"{fault}: {_FAULT}")
         outcome.after = judge.reported(source, fixed.after)
 
-    def _guarded(self, outcome: Outcome, step: Callable[[Outcome], None]) -> None:
+    def _mark(self, outcome: Outcome) -> None:
+        text = with_markers(outcome.text, outcome.after)
+        if text != outcome.text and outcome.document.keeps(text):
+            outcome.text = text
+            self._fix(outcome, first=False)  # changes nothing more, but all places are others now
+
+    def add_noqa(self) -> None:
+        """Give each finding that is reported a ``# noqa``; what no comment can silence is left."""
+        self._hold()
+        for outcome in self.outcomes:
+            if not outcome.failed:
+                self._guarded(outcome, Run._add_noqa)
+
+    def _add_noqa(self, outcome: Outcome) -> None:
+        text = Noqa(outcome.text).silenced(outcome.reported)
+        if text == outcome.text or not outcome.document.keeps(text):
+            return
+        if outcome.held:
+            outcome.held_back = True
+            return
+        outcome.text = text
+        source = self._source(outcome)
+        outcome.after = self._judge(outcome).reported(source, self.checker.check(source))
+
+    def _guarded(self, outcome: Outcome, step: Step) -> None:
         """Do a step; where it fails, the file stays as it is and the others go on."""
         found = outcome.document.found
         try:
             with _quiet():
-                step(outcome)
+                step(self, outcome)
             return
         except Broken as error:
             self._problem(found, f"nothing written, {error}: {_FAULT}")
@@ -211,7 +307,7 @@ class Run:
         if not outcome.before:
             with contextlib.suppress(Exception):  # at least say what there is to do
                 source = self._source(outcome)
-                outcome.before = _Judge(outcome.document, self.selection).reported(source, self.checker.check(source))
+                outcome.before = self._judge(outcome).reported(source, self.checker.check(source))
         outcome.undo()
 
     # -- writing ------------------------------------------------------------------------------------------------------
@@ -242,22 +338,58 @@ class Run:
             return None
 
 
-class _Judge:
-    """Which findings of a document are reported, and which fixes are made: what is selected and has no ``noqa``."""
+Step = Callable[[Run, Outcome], None]
 
-    def __init__(self, document: Document, selection: Selection) -> None:
+
+def _work(step: Step, tree: dict[str, str], run: Run, outcomes: Sequence[Outcome]) -> tuple[list[Outcome], list[Problem]]:
+    """What one process does with its share of the files."""
+    run.problems = []
+    run.checker.project.overlay(tree)
+    for outcome in outcomes:
+        run._guarded(outcome, step)
+    return list(outcomes), run.problems
+
+
+def _is_looked_for(prefix: str) -> bool:
+    """Whether all codes that start so are looked for in every run."""
+    return not any(rule.optional for code, rule in registry.load().rules.items() if code.startswith(prefix))
+
+
+class _Judge:
+    """Which findings of a document are reported, and which fixes are made: what is selected and has no ``noqa``.
+
+    With ``unused`` a ``noqa`` of ours that silences nothing is a finding too.
+    """
+
+    def __init__(self, document: Document, selection: Selection, unused: bool = False) -> None:
         self._document, self._selection = document, selection
+        self._unused = unused and UNUSED in selection
         self._source: Source | None = None
         self._noqa = Noqa("")
 
-    def _is_ours(self, source: Source, finding: Finding) -> bool:
+    def _noqa_of(self, source: Source) -> Noqa:
         if source is not self._source:
             self._source, self._noqa = source, Noqa(source.text)
-        return finding.code in self._selection and not self._noqa.silences(finding)
+        return self._noqa
+
+    def _is_ours(self, source: Source, finding: Finding) -> bool:
+        return finding.code in self._selection and not self._noqa_of(source).silences(finding)
 
     def reported(self, source: Source, findings: Iterable[Finding]) -> list[Finding]:
         """Those of the source's findings that are to be reported."""
-        return [finding for finding in findings if self._is_ours(source, finding)]
+        findings = list(findings)
+        found = [finding for finding in findings if self._is_ours(source, finding)]
+        if self._unused:
+            rule = registry.load().rules[UNUSED]
+            for each in self._noqa_of(source).unused(findings, _is_looked_for):
+                found.append(Finding(each.line, each.column, UNUSED, rule.message, rule.url, len(each.code)))
+        return sorted(found)
+
+    def tidied(self, source: Source, findings: list[Finding]) -> str:
+        """The source's text without codes in a ``noqa`` that silence none of the findings, if that is wanted."""
+        if not self._unused:
+            return source.text
+        return without(source.text, self._noqa_of(source).unused(findings, _is_looked_for))
 
     def wants(self, source: Source, fix: Fix) -> bool:
         """Whether a fix of the source may be made."""

@@ -1,0 +1,59 @@
+"""Several processes find, fix and say what one does, in the same order."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from flake8_weaviate_v4.command import pool
+
+from .conftest import HEAD, STAYS, USE, V3, Run
+
+Write = Callable[..., Path]
+
+
+def tree(write: Write) -> None:
+    write("db.py", HEAD)
+    for number in range(12):
+        write(f"pkg{number % 3}/m{number}.py", V3 + STAYS)
+        write(f"pkg{number % 3}/use{number}.py", "from db import client\n\n" + USE.format("A"))
+    write("broken.py", V3 + "def")
+    write("z.ipynb", "{")
+
+
+@pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
+@pytest.mark.parametrize("words", [("check",), ("fix", "--diff"), ("fix",)])
+def test_the_same_in_the_same_order(
+    run: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], method: str
+) -> None:
+    started: list[int] = []
+
+    def watched(workers: int, **rest: Any) -> ProcessPoolExecutor:
+        started.append(workers)
+        return ProcessPoolExecutor(workers, multiprocessing.get_context(method), **rest)
+
+    monkeypatch.setattr(pool, "ProcessPoolExecutor", watched)
+    tree(write)
+    one = run(*words, "-j1", select="")
+    texts = {path: path.read_bytes() for path in sorted(tmp_path.rglob("*.*")) if path.is_file()}
+    assert started == []
+    tree(write)
+    three = run(*words, "-j3", select="")
+    assert started == [3]
+    assert three == one
+    assert one.code == 2
+    assert {path: path.read_bytes() for path in sorted(tmp_path.rglob("*.*")) if path.is_file()} == texts
+    assert "broken.py" in one.err
+
+
+def test_how_many() -> None:
+    assert pool.processes(8, 3, 10) == 3
+    assert pool.processes(2, 100, 10) == 2
+    assert pool.processes(1, 100, 10**9) == 1
+    assert pool.processes(0, 100, 10) == 1  # too little to pay
+    assert 1 <= pool.processes(0, 100, 10**9) <= 100
