@@ -107,6 +107,10 @@ def _paths(parser: argparse.ArgumentParser) -> None:
         "--respect-gitignore", action=argparse.BooleanOptionalAction,
         help="leave out what git ignores (default: on)",
     )  # fmt: skip
+    group.add_argument(
+        "--force-exclude", action=argparse.BooleanOptionalAction,
+        help="leave out what is excluded even where it is given by name, as by pre-commit",
+    )  # fmt: skip
     group = parser.add_argument_group("run")
     group.add_argument("-j", "--jobs", type=_jobs, metavar="N", help="processes to work in (default: as many as pay)")
     group.add_argument("-q", "--quiet", action="store_true", help="say nothing but findings and errors")

@@ -37,6 +37,7 @@ class Settings:
     per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     exclude: tuple[str, ...] = ()
     respect_gitignore: bool = True
+    force_exclude: bool = False
     target_client: tuple[int, int] = NEWEST
     deprecations: bool = False
     report_guarded: bool = False
@@ -174,6 +175,7 @@ _KEYS: dict[str, Callable[[object], Any]] = {
     "per-file-ignores": _by_file,
     "exclude": _words,
     "respect-gitignore": _flag,
+    "force-exclude": _flag,
     "target-client": lambda value: target(_text(value)),
     "deprecations": _flag,
     "report-guarded": _flag,

@@ -38,7 +38,7 @@ def _run(run: Run, args: Namespace, settings: Settings) -> Report:
         echo = _take_input(run, args.stdin_filename)
     else:
         excluded = Patterns.of(settings.root, settings.exclude) + Patterns.of(os.getcwd(), args.exclude)
-        finder = Finder(excluded, settings.respect_gitignore)
+        finder = Finder(excluded, settings.respect_gitignore, settings.force_exclude)
         found = finder.find(args.paths or ["."])
         run.problems += finder.problems
         if not found and not finder.problems:

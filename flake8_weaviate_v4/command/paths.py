@@ -46,11 +46,12 @@ class Finder:
     """Finds the files below some paths; ``problems`` holds what could not be looked into.
 
     ``exclude`` are patterns as in ``.gitignore``, besides those that are always excluded.
-    What is given by name is looked at whatever is excluded.
+    What is given by name is looked at whatever is excluded, unless ``force`` is set.
     """
 
     exclude: tuple[Patterns, ...] = ()
     gitignore: bool = True
+    force: bool = False
     problems: list[Problem] = field(default_factory=list)
 
     def find(self, paths: Iterable[str]) -> list[Found]:
@@ -63,6 +64,8 @@ class Finder:
                 os.stat(absolute)
             except (OSError, ValueError) as error:
                 self.problems.append(Problem(path, reason(error)))
+                continue
+            if self.force and self._is_excluded(absolute):
                 continue
             if os.path.isdir(absolute):
                 inside.append(os.path.realpath(absolute))
@@ -81,6 +84,14 @@ class Finder:
                 followed = os.path.islink(path) and not outside
                 found[real] = Found(shown(real if followed else path), real, named, outside)
         return list(found.values())
+
+    def _is_excluded(self, path: str) -> bool:
+        """Whether a walk that starts above would not have come to a path."""
+        names = Path(shown(path)).parts if shown(path) != path else ()  # what lies above the working folder says nothing
+        chain = [path, *map(str, Path(path).parents)]
+        return any(name in EXCLUDED for name in names) or any(
+            ignored(self.exclude, each, is_folder=each != path or os.path.isdir(path)) for each in chain
+        )
 
     def _walk(self, top: str) -> Iterator[str]:
         """The files below a folder, those of a folder before those of the folders in it. No link to a folder is followed."""

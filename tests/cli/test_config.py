@@ -163,3 +163,18 @@ def test_wrong_jobs(run: Run, jobs: str) -> None:
     result = run("check", f"--jobs={jobs}")
     assert result.code == 2
     assert "is no number from 1" in result.err
+
+
+def test_what_is_excluded_can_be_left_out_though_it_is_named(run: Run, write: Write, tmp_path: Path) -> None:
+    for name in ("old/app.py", "app.py", "build/app.py", "old.py"):
+        write(name)
+    names = ["old/app.py", "app.py", "build/app.py", str(tmp_path / "old.py")]
+    write("pyproject.toml", TABLE + 'exclude = ["old/"]\n')
+    found = [line.partition(":")[0] for line in run("check", *names).out.splitlines()[:-1]]
+    assert found == ["old/app.py", "app.py", "build/app.py", "old.py"]
+    found = [line.partition(":")[0] for line in run("check", "--force-exclude", *names).out.splitlines()[:-1]]
+    assert found == ["app.py", "old.py"]
+    assert run("check", "--force-exclude", "old").out == "All checks passed!\n"
+    write("pyproject.toml", TABLE + 'exclude = ["old/"]\nforce-exclude = true\n')
+    assert run("check", "old/app.py").code == 0
+    assert run("check", "--no-force-exclude", "old/app.py").code == 1
