@@ -23,10 +23,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     code = 2
     try:
         from .command.config import Wrong
-        from .command.execute import execute  # late: --help and --version need none of it
 
         try:
-            told = execute(args)
+            told = _command(args)  # what it imports, --help and --version don't need
         except Wrong as error:
             print(f"{PROGRAM}: error: {error}", file=sys.stderr)
             return code
@@ -41,6 +40,20 @@ def main(argv: Sequence[str] | None = None) -> int:
         print(f"{PROGRAM}: error: {type(error).__name__}: {error} (please report this)", file=sys.stderr)
         return 2
     return code
+
+
+def _command(args: argparse.Namespace) -> Report:
+    if args.command in ("rule", "explain"):
+        from .command.explain import rule
+
+        return rule(args)
+    if args.command == "linter":
+        from .command.explain import linter
+
+        return linter(args)
+    from .command.execute import execute
+
+    return execute(args)
 
 
 def _print(told: Report) -> None:
@@ -92,7 +105,18 @@ def _parser() -> argparse.ArgumentParser:
     fix.set_defaults(add_noqa=False)
     _rules(fix)
     _baseline(fix)
+    _explaining(commands)
     return parser
+
+
+def _explaining(commands: Any) -> None:
+    for name, what in (("rule", "explain rules: what changed, why, and what to write instead"), ("explain", "the same as `rule`")):
+        rule = commands.add_parser(name, help=what, description="Explain rules.", allow_abbrev=False)
+        rule.add_argument("codes", nargs="*", metavar="CODE", help="codes, prefixes of codes or names of rules")
+        rule.add_argument("--all", action="store_true", help="all rules")
+        rule.add_argument("--output-format", choices=("text", "json", "markdown"), default="text", help="default: text")
+    linter = commands.add_parser("linter", help="the version, the clients it knows and its rules", allow_abbrev=False)
+    linter.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
 
 
 def _paths(parser: argparse.ArgumentParser) -> None:
@@ -114,6 +138,14 @@ def _paths(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("run")
     group.add_argument("-j", "--jobs", type=_jobs, metavar="N", help="processes to work in (default: as many as pay)")
     group.add_argument("-q", "--quiet", action="store_true", help="say nothing but findings and errors")
+    group.add_argument("--exit-zero", action="store_true", help="exit 0 where there are findings too")
+    group = parser.add_argument_group("output")
+    group.add_argument(
+        "--output-format", metavar="FORMAT",
+        help="full (default), concise, grouped, json, json-lines, sarif, github, gitlab, junit, rdjson or azure",
+    )  # fmt: skip
+    group.add_argument("--output-file", default="", metavar="FILE", help="where to write it instead of the standard output")
+    group.add_argument("--statistics", action="store_true", help="count findings by code instead of listing them")
     group = parser.add_argument_group("configuration")
     group.add_argument("--config", default="", metavar="FILE", help="the TOML file to read instead of the pyproject.toml above the paths")
     group.add_argument("--isolated", action="store_true", help="read no configuration")

@@ -44,6 +44,11 @@ def render(rule: Rule, usage: Usage, module: Module, rules: Registry, target: tu
     return message[: LONGEST - 3] + "..."
 
 
+def plain(message: str) -> str:
+    """A rule's message without any code to speak of: ``...`` in the place of its variables."""
+    return _fill(_template(message), {})
+
+
 @lru_cache(maxsize=1024)
 def for_target(rule: Rule, target: tuple[int, int]) -> str:
     """The rule's message, not filled yet, with names that the v4 client of this version has."""

@@ -8,12 +8,13 @@ from argparse import Namespace
 
 from .. import registry
 from ..options import Options
-from . import baseline, config, report
+from ..output.people import has_colours
+from . import baseline, config, files, report
 from .baseline import Baseline, counted
 from .config import Settings, Wrong
 from .files import Unusable
 from .paths import Finder, Found, Patterns, Problem
-from .report import Report
+from .report import Manner, Report
 from .run import Run
 from .selection import Selection
 
@@ -24,14 +25,38 @@ def execute(args: Namespace) -> Report:
     if piped and len(args.paths) > 1:
         raise Wrong("`-` stands for the standard input and goes with no other path")
     settings = config.settings(args, [args.stdin_filename or "."] if piped else args.paths)
+    how = _manner(args, settings)
     run = Run(*_judging(args, settings), settings.unsafe_fixes, settings.jobs, quiet=args.quiet)
     try:
-        return _run(run, args, settings)
+        told = _run(run, args, settings, how)
     finally:
         run.close()
+    if args.output_file:
+        _write(told, args.output_file)
+    if args.exit_zero and told.code == 1:
+        told.code = 0
+    return told
 
 
-def _run(run: Run, args: Namespace, settings: Settings) -> Report:
+def _manner(args: Namespace, settings: Settings) -> Manner:
+    """How to tell what is found. Raises Wrong."""
+    form = settings.output_format or "full"
+    if form not in report.FORMATS:
+        raise Wrong(f"there is no output format {form!r}; there are {', '.join(report.FORMATS)}")
+    return Manner(form, not args.output_file and has_colours(sys.stdout), settings.unsafe_fixes)
+
+
+def _write(told: Report, path: str) -> None:
+    """Put what would go to the standard output into a file. Raises Wrong."""
+    text = "".join(part.decode("utf-8", "surrogateescape") if isinstance(part, bytes) else f"{part}\n" for part in told.out)
+    try:
+        files.write(path, None, text.encode("utf-8", "backslashreplace"))
+    except Unusable as error:
+        raise Wrong(f"{path}: {error}") from error
+    told.out = []
+
+
+def _run(run: Run, args: Namespace, settings: Settings, how: Manner) -> Report:
     piped = "-" in args.paths
     told = Report()
     if piped:
@@ -54,16 +79,13 @@ def _run(run: Run, args: Namespace, settings: Settings) -> Report:
         else:
             run.write()
         _hold(run, put_off, args, told)
-        _fixed(run, told, args.fix_only, piped)
+        _fixed(run, told, how, args, piped)
     else:
         run.check()
         _hold(run, put_off, args, told)
         if args.add_noqa:
             _add_noqa(run, told)
-        told.out += [line for outcome in run.outcomes for line in report.findings(outcome)]
-        if told.out or not run.problems:
-            told.out.append(report.checked(run.outcomes, settings.unsafe_fixes))
-        told.code = int(any(outcome.reported for outcome in run.outcomes))
+        _found(run, told, how, args, report.checked(run.outcomes, settings.unsafe_fixes))
     told.err += [f"error: {problem}" for problem in run.problems]
     if run.problems:
         told.code = 2
@@ -152,16 +174,30 @@ def _diff(run: Run, told: Report) -> None:
     told.code = int(any(outcome.is_changed for outcome in run.outcomes))
 
 
-def _fixed(run: Run, told: Report, only: bool, piped: bool) -> None:
+def _fixed(run: Run, told: Report, how: Manner, args: Namespace, piped: bool) -> None:
     lines: list[str | bytes] = [line for outcome in run.outcomes if outcome.is_changed for line in report.fixed(outcome)]
-    if only:
+    if args.fix_only:
         lines.append(f"Fixed {counted(report.mended(run.outcomes))}.")
-    else:
-        lines += [line for outcome in run.outcomes for line in report.findings(outcome, reasons=True)]
-        if lines or not run.problems:
-            lines.append(report.summary(run.outcomes))
-        told.code = int(any(outcome.reported for outcome in run.outcomes))
-    if piped:
+    if piped or how.format not in report.PEOPLE:
         told.err += [str(line) for line in lines]
     else:
         told.out += lines
+    if args.fix_only:
+        return
+    if piped:  # the standard output is for the code
+        rest = Report()
+        _found(run, rest, how, args, report.summary(run.outcomes), reasons=True)
+        told.err, told.code = told.err + [str(line) for line in rest.out], rest.code
+    else:
+        _found(run, told, how, args, report.summary(run.outcomes), reasons=True)
+
+
+def _found(run: Run, told: Report, how: Manner, args: Namespace, summary: str, reasons: bool = False) -> None:
+    """Tell what is left, and sum it up for people."""
+    if args.statistics:
+        told.out += report.statistics(run.outcomes, how)
+    else:
+        told.out += report.findings(run.outcomes, run.problems, how, reasons)
+    told.code = int(any(outcome.reported for outcome in run.outcomes))
+    if how.format in report.PEOPLE and not args.quiet and (told.out or not run.problems):
+        told.out.append(summary)

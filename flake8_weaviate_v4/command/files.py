@@ -50,9 +50,18 @@ class Document:
         """The name to show."""
         return self.found.shown
 
+    def cell(self, text: str, line: int) -> tuple[int | None, int]:
+        """The cell that a 1-based line of ``text`` is in, the document's text then or now, and how many lines are before it."""
+        return None, 0
+
     def place(self, text: str, line: int, column: int) -> str:
-        """``path:line:column`` of a 1-based line and 1-based column of ``text``, the document's text then or now."""
-        return f"{self.path}:{line}:{column}"
+        """``path:line:column`` of a 1-based line and 1-based column of ``text``, with the cell in a notebook."""
+        cell, first = self.cell(text, line)
+        return f"{self.path}:{line}:{column}" if cell is None else f"{self.path}:cell {cell}:{line - first}:{column}"
+
+    def shown(self, line: str) -> str:
+        """A line of the text as its author wrote it."""
+        return line
 
     def keeps(self, text: str) -> bool:
         """Whether ``text`` can stand for the document's: whether what is no Python in it is still whole."""

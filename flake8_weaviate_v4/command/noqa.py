@@ -59,6 +59,10 @@ class Noqa:
         violation = Violation(finding.code, "-", finding.line, finding.column + 1, finding.message, line)
         return whole_file or bool(violation.is_inline_ignored(False))
 
+    def row(self, line: int) -> int:
+        """The line at whose end flake8 looks for the ``noqa`` of a finding: itself, or the end of a string that it begins."""
+        return self._ranges.get(line, (line, line))[1]
+
     # -- comments that are to be written ------------------------------------------------------------------------------
 
     @cached_property
@@ -89,7 +93,7 @@ class Noqa:
         codes: dict[int, dict[str, None]] = defaultdict(dict)
         for finding in findings:
             if not self.silences(finding):
-                codes[self._ranges.get(finding.line, (0, finding.line))[1]][finding.code] = None
+                codes[self.row(finding.line)][finding.code] = None
         lines = list(self._lines)
         for number, wanted in codes.items():
             lines[number - 1] = self._with_codes(number, lines[number - 1], list(wanted))

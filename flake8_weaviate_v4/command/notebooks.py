@@ -36,6 +36,7 @@ class Notebook(Document):
     token: str = ""
     cells: list[_Cell] = field(default_factory=list)
     magics: dict[str, str] = field(default_factory=dict)  # line of the program -> line of the cell
+    starts: tuple[str, list[int]] | None = None  # a text, and where its cells begin
 
     @classmethod
     def of(cls, found: Found, raw: bytes) -> Notebook:
@@ -66,13 +67,18 @@ class Notebook(Document):
     def _mark(self, cell: _Cell) -> str:
         return f"# {self.token} cell {cell.number}\n"
 
-    def place(self, text: str, line: int, column: int) -> str:
-        """``path:cell 3:line:column``."""
-        starts = [i for i, each in enumerate(lines_of(text), 1) if each.startswith(f"# {self.token} cell ")]
+    def cell(self, text: str, line: int) -> tuple[int | None, int]:
+        """The cell of a line, and how many lines of the program are before its first."""
+        if self.starts is None or self.starts[0] != text:
+            mark = f"# {self.token} cell "
+            self.starts = text, [i for i, each in enumerate(lines_of(text), 1) if each.startswith(mark)]
+        starts = self.starts[1]
         index = bisect.bisect_left(starts, line) - 1
-        if not 0 <= index < len(self.cells):
-            return f"{self.path}:{line}:{column}"
-        return f"{self.path}:cell {self.cells[index].number}:{line - starts[index]}:{column}"
+        return (self.cells[index].number, starts[index]) if 0 <= index < len(self.cells) else (None, 0)
+
+    def shown(self, line: str) -> str:
+        """A line with the magic that it stands for."""
+        return self.magics.get(line, line)
 
     def keeps(self, text: str) -> bool:
         """Whether each cell is still a cell, and Python where it was, with all its magics."""

@@ -2,13 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
+from .. import registry
 from ..check import Finding
+from ..output.diagnostic import diagnostics
+from ..rewrite.unit import Applicability
 from .baseline import counted
+from .paths import Problem
 from .run import Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """How findings are told: the format, in colours or not, and whether unsafe fixes count as fixes."""
+
+    format: str
+    colours: bool = False
+    unsafe: bool = False
 
 
 @dataclass(slots=True)
@@ -20,22 +34,52 @@ class Report:
     err: list[str] = field(default_factory=list)
 
 
-def findings(outcome: Outcome, reasons: bool = False) -> Iterator[str]:
-    """A line for each finding that is left, and below it why it was not fixed, where that is known."""
-    for finding in outcome.reported:
-        place = outcome.document.place(outcome.text, finding.line, finding.column + 1)
-        yield f"{place}: {finding.code} {finding.message} {finding.url}"
-        if reasons and (why := _why(outcome, finding)):
-            yield f"    not fixed: {why}"
+PEOPLE = ("full", "concise", "grouped")
+FORMATS = (*PEOPLE, "json", "json-lines", "sarif", "github", "gitlab", "junit", "rdjson", "azure")
 
 
-def _why(outcome: Outcome, finding: Finding) -> str:
-    if finding in outcome.unsafe:
-        return f"only with --unsafe-fixes, because {'; '.join(outcome.unsafe[finding])}"
-    # A finding stands at the first name of a chain, what was left at the call that the chain is about.
-    below = [left for left in outcome.left if left.symbol == finding.symbol and left.line >= finding.line]
-    nearest = min(below, key=lambda left: (left.line, abs(left.column - finding.column)), default=None)
-    return nearest.why if nearest else ""
+def findings(outcomes: list[Outcome], problems: list[Problem], how: Manner, reasons: bool = False) -> list[str]:
+    """All that is reported, in the format that is wanted."""
+    if how.format in PEOPLE:
+        from ..output import people
+
+        write = {"full": people.full, "concise": people.concise, "grouped": people.grouped}[how.format]
+        return list(write(diagnostics(outcomes, reasons), how.unsafe, people.Paint(how.colours)))
+    from ..output import ruffs, sarif, services  # late: each format needs a library of its own
+
+    found = diagnostics(outcomes, reasons)
+    formats: dict[str, Callable[[], str]] = {
+        "json": lambda: ruffs.as_json(found),
+        "json-lines": lambda: ruffs.as_json_lines(found),
+        "sarif": lambda: sarif.as_sarif(found, problems),
+        "github": lambda: services.as_github(found),
+        "gitlab": lambda: services.as_gitlab(found),
+        "junit": lambda: services.as_junit(found, problems),
+        "rdjson": lambda: services.as_rdjson(found),
+        "azure": lambda: services.as_azure(found),
+    }
+    text = formats[how.format]()
+    return [text] if text else []
+
+
+def statistics(outcomes: list[Outcome], how: Manner) -> list[str]:
+    """How often each code is reported, the most frequent first, with its name and whether a fix would mend all of them."""
+    counts = Counter(finding.code for outcome in outcomes for finding in outcome.reported)
+    fixable = Counter(
+        finding.code for outcome in outcomes for finding in outcome.reported
+        if (fix := outcome.fixes.get(finding)) and (how.unsafe or not fix.doubts)
+    )  # fmt: skip
+    rules = registry.load().rules
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    if how.format == "json":
+        rows = [
+            {"code": code, "name": rules[code].name, "count": count, "fixable": fixable[code] == count, "fixable_count": fixable[code]}
+            for code, count in ranked
+        ]
+        return [json.dumps(rows, indent=2)]
+    wide = len(str(max(counts.values(), default=0)))
+    marks = {code: "[*]" if fixable[code] == count else "[-]" if fixable[code] else "[ ]" for code, count in ranked}
+    return [f"{count:{wide}}\t{code}\t{marks[code]} {rules[code].name}" for code, count in ranked]
 
 
 def fixed(outcome: Outcome) -> Iterator[str]:
@@ -71,7 +115,7 @@ def checked(outcomes: list[Outcome], unsafe: bool) -> str:
     found = sum(len(outcome.reported) for outcome in outcomes)
     if not found:
         return "All checks passed!"
-    safe = sum(finding in outcome.fixable for outcome in outcomes for finding in outcome.reported)
+    safe = sum(_is(outcome, finding, Applicability.SAFE) for outcome in outcomes for finding in outcome.reported)
     hidden = _hidden(outcomes)
     if unsafe:
         safe, hidden = safe + hidden, 0
@@ -87,4 +131,9 @@ def mended(outcomes: list[Outcome]) -> int:
 
 def _hidden(outcomes: list[Outcome]) -> int:
     """How many of the findings that are left an unsafe fix would mend."""
-    return sum(finding in each.unsafe and finding not in each.fixable for each in outcomes for finding in each.reported)
+    return sum(_is(outcome, finding, Applicability.UNSAFE) for outcome in outcomes for finding in outcome.reported)
+
+
+def _is(outcome: Outcome, finding: Finding, applicability: Applicability) -> bool:
+    fix = outcome.fixes.get(finding)
+    return fix is not None and fix.applicability == applicability

@@ -22,7 +22,6 @@ from ..options import Options
 from ..rewrite.edits import Overlap, apply
 from ..rewrite.fix import Broken, fix, parsed
 from ..rewrite.plan import Fix, Left, Planner
-from ..rewrite.unit import Applicability
 from ..source import Source
 from . import files, pool
 from .comments import with_markers
@@ -51,8 +50,7 @@ class Outcome:
     """What becomes of one file: its text now, the findings before and after, and what was left and why.
 
     ``put_off`` are findings that are not reported because a baseline holds them.
-    ``fixable`` are findings that a fix would mend (of a run that only checks), ``unsafe`` those that only an unsafe one
-    would, with its doubts. ``to_close`` are v4 clients of a fixed file that nothing closes. ``held`` says why the file may not be written, ``held_back`` whether it would have been.
+    ``fixes`` are those of ``text`` by what they mend: of a run that fixes, what only unsafe ones would. ``to_close`` are v4 clients of a fixed file that nothing closes. ``held`` says why the file may not be written, ``held_back`` whether it would have been.
     """
 
     document: Document
@@ -60,8 +58,7 @@ class Outcome:
     before: list[Finding] = field(default_factory=list)
     after: list[Finding] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
-    fixable: set[Finding] = field(default_factory=set)
-    unsafe: dict[Finding, tuple[str, ...]] = field(default_factory=dict)
+    fixes: dict[Finding, Fix] = field(default_factory=dict)
     to_close: list[Finding] = field(default_factory=list)
     put_off: set[Finding] = field(default_factory=set)
     held: str = ""
@@ -88,7 +85,7 @@ class Outcome:
     def undo(self) -> None:
         """The file stays as it is."""
         self.text, self.after = self.document.text, self.before
-        self.left, self.unsafe = [], {}
+        self.left, self.fixes = [], {}
 
 
 class Run:
@@ -197,12 +194,11 @@ class Run:
             planner = Planner(self.checker, source)
             found = planner.inspection.findings
             for each in planner.fixes() if found else ():
-                if not judge.wants(source, each):
-                    continue
-                if each.applicability == Applicability.SAFE:
-                    outcome.fixable.update(each.findings)
-                elif each.applicability == Applicability.UNSAFE:
-                    outcome.unsafe.update(dict.fromkeys(each.findings, each.doubts))
+                if judge.wants(source, each):
+                    for finding in each.findings:  # where there are several, the surest one
+                        known = outcome.fixes.get(finding)
+                        if known is None or known.applicability < each.applicability:
+                            outcome.fixes[finding] = each
         except Exception:  # noqa: BLE001  # a fault in a rewrite hides no finding
             found = self.checker.check(source)
         outcome.before = outcome.after = judge.reported(source, found)
@@ -261,7 +257,7 @@ class Run:
             return
         if text != outcome.text:
             source = parsed(text, source.path, source.file)
-        outcome.text, outcome.left, outcome.unsafe = text, fixed.left, fixed.unsafe
+        outcome.text, outcome.left, outcome.fixes = text, fixed.left, fixed.unsafe
         for fault in fixed.faults if first else ():
             self._problem(outcome.document.found, f"{fault}: {_FAULT}")
         outcome.after = judge.reported(source, fixed.after)

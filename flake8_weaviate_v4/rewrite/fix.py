@@ -32,7 +32,7 @@ class Fixed:
     after: list[Finding] = field(default_factory=list)
     left: list[Left] = field(default_factory=list)
     faults: list[str] = field(default_factory=list)
-    unsafe: dict[Finding, tuple[str, ...]] = field(default_factory=dict)  # what unsafe fixes would mend, and their doubts
+    unsafe: dict[Finding, Fix] = field(default_factory=dict)  # what unsafe fixes of ``text`` would mend
     rounds: int = 0
 
 
@@ -56,7 +56,7 @@ def fix(
             return False
         if unsafe or each.applicability == Applicability.SAFE:
             return True
-        fixed.unsafe.update(dict.fromkeys(each.findings, each.doubts))
+        fixed.unsafe.update(dict.fromkeys(each.findings, each))
         return False
 
     fixed = Fixed(source.text)

@@ -36,7 +36,8 @@ Run = Callable[..., Result]
 
 @pytest.fixture
 def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]) -> Run:
-    """Run a command line in ``tmp_path``; only WV203 (and what ``--extend-select`` adds) unless codes are selected."""
+    """Run a command line in ``tmp_path``; only WV203 (and what ``--extend-select`` adds) unless codes are selected, and in
+    lines of their own unless a format is asked for."""
     monkeypatch.chdir(tmp_path)
 
     def run(*args: str | Path, stdin: bytes = b"", select: str = "WV203") -> Result:
@@ -44,6 +45,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.Ca
         words = [os.fspath(arg) for arg in args]
         if select:
             words += ["--select", select]
+        if words[0] in ("check", "fix") and "--output-format" not in words:
+            words += ["--output-format", "concise"]
         try:
             code = main(words)
         except SystemExit as end:  # argparse

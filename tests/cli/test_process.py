@@ -95,7 +95,7 @@ def test_ctrl_c(write: Write, tmp_path: Path) -> None:
 def test_output_that_has_no_encoding_for_a_name(write: Write, tmp_path: Path) -> None:
     write("ü.py")
     env = {**os.environ, "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
-    result = subprocess.run([*MODULE, "check"], check=False, cwd=tmp_path, capture_output=True, env=env)
+    result = subprocess.run([*MODULE, "check", "--output-format=concise"], check=False, cwd=tmp_path, capture_output=True, env=env)
     assert result.returncode == 1
     assert result.stdout.startswith(rb"\xfc.py:3:19: WV100 ")
 

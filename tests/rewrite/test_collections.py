@@ -39,7 +39,7 @@ def why(text: str) -> list[str]:
 
 def doubts(text: str) -> set[str]:
     """Why the fixes of a program are not safe."""
-    return {doubt for found in fix(Checker(), parsed(HEAD + text)).unsafe.values() for doubt in found}
+    return {doubt for found in fix(Checker(), parsed(HEAD + text)).unsafe.values() for doubt in found.doubts}
 
 
 def is_left(text: str, unsafe: bool = True) -> bool:

@@ -20,7 +20,7 @@ def body(text: str, unsafe: bool = False) -> str:
 
 def doubts(text: str) -> set[str]:
     """Why the fixes of a program are not safe."""
-    return {doubt for found in fix(Checker(), parsed(HEAD + text)).unsafe.values() for doubt in found}
+    return {doubt for found in fix(Checker(), parsed(HEAD + text)).unsafe.values() for doubt in found.doubts}
 
 
 def read(query: str) -> str:

@@ -29,7 +29,7 @@ def why(text: str) -> set[str]:
 
 def doubts(text: str) -> set[str]:
     """Why the fixes of a program are not safe."""
-    return {doubt for found in fix(Checker(), parsed(HEAD + text)).unsafe.values() for doubt in found}
+    return {doubt for found in fix(Checker(), parsed(HEAD + text)).unsafe.values() for doubt in found.doubts}
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,7 @@ ELSEWHERE = "the consistency level is set elsewhere: it is taken to be in force 
 
 def doubts(text: str) -> set[str]:
     """Why fixes of a program are not safe."""
-    return {why for each in fix(Checker(), parsed(HEAD + text)).unsafe.values() for why in each}
+    return {why for each in fix(Checker(), parsed(HEAD + text)).unsafe.values() for why in each.doubts}
 
 
 def left(text: str) -> set[str]:
