@@ -78,7 +78,8 @@ VARIABLE = re.compile(r"\${1,3}([A-Z][A-Z0-9_]*)")
 SYMBOL = re.compile(r"(?P<path>[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)*)(?:\((?P<absent>-?)(?P<param>[A-Za-z_]\w*)\))?")
 
 Rule = dict[str, Any]
-FILES = sorted(RULES.rglob("*.yml"))
+OF_FILES = [RULES / "project" / f"{code}.yml" for code in ("WV001", "WV002", "WV003")]  # speak of other files than Python's
+FILES = sorted(path for path in RULES.rglob("*.yml") if path not in OF_FILES)
 
 
 
@@ -253,6 +254,25 @@ def test_severity(path: Path) -> None:
     wanted = "hint" if path.stem.startswith("WV9") else "warning"
     severity = load(path).get("severity")
     check(path, [] if severity == wanted else [f"`severity` must be `{wanted}`, not `{severity}`"])
+
+
+@of_rules(OF_FILES)
+def test_rules_of_project_files(path: Path) -> None:
+    """They have what is told of a rule; examples name the file that they are the text of (see tests/cli/test_project_files.py)."""
+    given = load(path)["given"]
+    metadata = given["metadata"]
+    problems = []
+    if set(given) != REQUIRED - {"rule"} or set(metadata) != METADATA_REQUIRED:
+        problems.append("keys are those of a rule without `rule`")
+    if (given["id"], given["severity"]) != (path.stem, "warning"):
+        problems.append("`id` is the file's name, `severity` is warning")
+    if len(given["message"]) > MAX_MESSAGE or given["url"] not in anchors():
+        problems.append("the message is too long, or the link is dead")
+    if [set(example) for example in metadata["examples"]] != [{"file", "v3", "v4"}] * max(2, len(metadata["examples"])):
+        problems.append("at least two examples with file, v3 and v4")
+    if not metadata["clean"]:
+        problems.append("no `clean` look-alike, at least 1 is needed")
+    check(path, problems)
 
 
 @every_rule

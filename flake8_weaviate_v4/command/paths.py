@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ..manifests.names import kind_of
+
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
@@ -108,7 +110,7 @@ class Finder:
             folders = []
             for entry in entries:
                 is_folder = entry.is_dir(follow_symlinks=False)
-                if not is_folder and not entry.name.endswith(SUFFIXES):
+                if not is_folder and not entry.name.endswith(SUFFIXES) and not kind_of(entry.path):
                     continue
                 if entry.name in EXCLUDED or ignored(self.exclude, entry.path, is_folder) or ignored(rules, entry.path, is_folder):
                     continue

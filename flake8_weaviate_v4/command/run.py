@@ -18,6 +18,7 @@ from pathlib import Path
 from .. import registry
 from ..check import Checker, Finding
 from ..first_look import can_hold_v3, can_use_imported
+from ..manifests.names import kind_of
 from ..options import Options
 from ..rewrite.edits import Overlap, apply
 from ..rewrite.fix import Broken, fix, parsed
@@ -26,6 +27,7 @@ from ..source import Source
 from . import files, pool
 from .comments import with_markers
 from .files import Document, Unusable
+from .manifest import LineNoqa, ProjectFile
 from .noqa import Noqa, without
 from .notebooks import Notebook
 from .paths import Found, Problem
@@ -123,10 +125,14 @@ class Run:
         """
         self.looked_at += [found.real] if found.real else []
         shape = raw.decode("latin-1")
+        if kind_of(found.shown):
+            if "eaviate" in shape:
+                document: Document = ProjectFile.of(found, raw)
+                self.outcomes.append(Outcome(document, document.text))
+            return
         worth = can_hold_v3(shape) or can_use_imported(shape) or (self.checker.options.unused_noqa and "WV" in shape)
         if worth or found.named:
-            kind = Notebook if found.shown.endswith(".ipynb") else Document
-            document = kind.of(found, raw)
+            document = (Notebook if found.shown.endswith(".ipynb") else Document).of(found, raw)
             self.outcomes.append(Outcome(document, document.text))
 
     def _judge(self, outcome: Outcome) -> _Judge:
@@ -186,6 +192,9 @@ class Run:
             self._pool.close()
 
     def _check(self, outcome: Outcome) -> None:
+        if isinstance(outcome.document, ProjectFile):
+            outcome.before = outcome.after = self._read(outcome, outcome.document)
+            return
         source = self._source(outcome)
         if not self._is_worth_a_look(outcome, source):
             return
@@ -217,11 +226,11 @@ class Run:
                 break
             self._tree = {
                 outcome.document.found.real: outcome.text for outcome in self.outcomes
-                if (outcome.is_changed or outcome.document.found.real in self._tree) and not isinstance(outcome.document, Notebook)
+                if (outcome.is_changed or outcome.document.found.real in self._tree) and type(outcome.document) is Document
             }  # fmt: skip
             self.checker.project.overlay(self._tree)
         for outcome in self.outcomes:
-            if not outcome.failed:
+            if not outcome.failed and not isinstance(outcome.document, ProjectFile):
                 if markers and not outcome.held:
                     self._guarded(outcome, Run._mark)
                 if outcome.is_changed and not self.checker.options.unclosed:
@@ -242,7 +251,29 @@ class Run:
             elif outcome.document.found.real and files.is_read_only(outcome.document.found.real):
                 outcome.held = "read-only"
 
+    def _read(self, outcome: Outcome, document: ProjectFile) -> list[Finding]:
+        """The findings in a project file; takes note of the fixes."""
+        found = document.inspect(outcome.text, self.checker.options.target)
+        selection, noqa = self.selection.at(document.found.real), LineNoqa(outcome.text)
+        ours = [finding for finding in found if finding.code in selection and not noqa.silences(finding)]
+        outcome.fixes = {finding: fix for finding in ours if (fix := found[finding]) is not None}
+        return ours
+
+    def _fix_project_file(self, outcome: Outcome, document: ProjectFile, first: bool) -> None:
+        found = self._read(outcome, document)
+        if first:
+            outcome.before = found
+        edits = {edit for fix in outcome.fixes.values() if self.unsafe or not fix.doubts for edit in fix.edits}
+        outcome.held_back = bool(edits and outcome.held)
+        if edits and not outcome.held:
+            outcome.text = apply(outcome.text, edits)
+            found = self._read(outcome, document)
+        outcome.after = found
+
     def _fix(self, outcome: Outcome, *, first: bool) -> None:
+        if isinstance(outcome.document, ProjectFile):
+            self._fix_project_file(outcome, outcome.document, first)
+            return
         source = self._source(outcome)
         if not self._is_worth_a_look(outcome, source):
             return
@@ -276,6 +307,8 @@ class Run:
                 self._guarded(outcome, Run._add_noqa)
 
     def _add_noqa(self, outcome: Outcome) -> None:
+        if isinstance(outcome.document, ProjectFile):
+            return  # where a comment can stand is another matter in each of them
         text = Noqa(outcome.text).silenced(outcome.reported)
         if text == outcome.text or not outcome.document.keeps(text):
             return

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from .. import registry
 from ..check import Finding
+from ..command.manifest import ProjectFile
 from ..command.noqa import Noqa
 from ..command.run import Outcome
 from ..rewrite.edits import Edit
@@ -119,11 +120,12 @@ class _Teller:
             print_ = (self._document.path, finding.code, text.strip(), str(seen[finding.code, text.strip()]))
             column = finding.column + 1
             row = finding.line - first
+            noqa_row = row if isinstance(self._document, ProjectFile) else self._noqa.row(finding.line) - first
             yield Diagnostic(
                 path=self._document.path, filename=os.path.abspath(real) if real else self._document.path, cell=cell,
                 start=Place(row, column), end=Place(row, column + finding.length), code=finding.code, name=rule.name,
                 message=finding.message, url=finding.url, severity="warning" if rule.severity == "hint" else "error",
-                noqa_row=self._noqa.row(finding.line) - first, fix=self._fix(finding), why=self._why(finding),
+                noqa_row=noqa_row, fix=self._fix(finding), why=self._why(finding),
                 lines=tuple(self._around(finding.line, cell, first)),
                 fingerprint=hashlib.sha256("\0".join(print_).encode("utf-8", "surrogateescape")).hexdigest()[:32],
             )  # fmt: skip
