@@ -47,6 +47,10 @@ def _command(args: argparse.Namespace) -> Report:
         from .command.explain import rule
 
         return rule(args)
+    if args.command == "export":
+        from .export.command import export
+
+        return export(args)
     if args.command == "linter":
         from .command.explain import linter
 
@@ -115,6 +119,17 @@ def _explaining(commands: Any) -> None:
         rule.add_argument("codes", nargs="*", metavar="CODE", help="codes, prefixes of codes or names of rules")
         rule.add_argument("--all", action="store_true", help="all rules")
         rule.add_argument("--output-format", choices=("text", "json", "markdown"), default="text", help="default: text")
+    export = commands.add_parser(
+        "export", help="the rules for ruff or ast-grep", allow_abbrev=False,
+        description="Write the rules for users of other tools: what ruff can be told, or an ast-grep project.",
+    )  # fmt: skip
+    tools = export.add_subparsers(title="tools", dest="tool", required=True, metavar="TOOL")
+    ruff = tools.add_parser("ruff", help="bans of v3 names as TOML, or all rules as JSON", allow_abbrev=False)
+    ruff.add_argument("--paste", action="store_true", help="a block for pyproject.toml instead of a file to extend from")
+    ruff.add_argument("--rules", action="store_true", help="all rules, as JSON in the form of `ruff rule --all`")
+    ruff.add_argument("--output", default="", metavar="FILE", help="where to write it instead of the standard output")
+    grep = tools.add_parser("ast-grep", help="a folder with rules, tests and sgconfig.yml", allow_abbrev=False)
+    grep.add_argument("folder", metavar="DIR", help="a new folder, or an earlier export")
     linter = commands.add_parser("linter", help="the version, the clients it knows and its rules", allow_abbrev=False)
     linter.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
 

@@ -6,7 +6,7 @@ import json
 import re
 import sys
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -27,6 +27,7 @@ class Rule:
 
     ``message`` holds variables (``$RECEIVER``, ``$CLASS_NAME``) that ``messages.render`` fills. ``optional`` names the
     option that switches the rule on, empty for rules that always hold. ``link`` rules speak inside a builder chain too.
+    ``pattern`` and ``syntax`` are what ast-grep reads.
     """
 
     code: str
@@ -42,11 +43,12 @@ class Rule:
     optional: str
     link: bool
     query: str
-    examples: tuple[dict[str, str], ...]
+    examples: tuple[dict[str, Any], ...]
     clean: tuple[str, ...]
     pattern: dict[str, Any]
     fix: str | None
     older: tuple[tuple[tuple[int, int], str], ...] = ()
+    syntax: dict[str, Any] = field(default_factory=dict)
 
     def hint(self, target: tuple[int, int]) -> str:
         """The message for a v4 client of this version; empty where the rule has nothing to say to it."""
@@ -64,6 +66,7 @@ class Rule:
             examples=tuple(meta.get("examples") or ()), clean=tuple(meta.get("clean") or ()),
             pattern=data.get("rule", {}), fix=data.get("fix"),
             older=tuple((version(o["before"]), o["message"]) for o in meta.get("older") or ()),
+            syntax={key: data.get(key) for key in ("constraints", "utils", "transform")},
         )  # fmt: skip
 
 

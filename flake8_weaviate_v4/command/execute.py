@@ -33,6 +33,8 @@ def execute(args: Namespace) -> Report:
         run.close()
     if args.output_file:
         _write(told, args.output_file)
+    if told.passed is not None:
+        told.out.insert(0, told.passed)
     if args.exit_zero and told.code == 1:
         told.code = 0
     return told
@@ -48,9 +50,9 @@ def _manner(args: Namespace, settings: Settings) -> Manner:
 
 def _write(told: Report, path: str) -> None:
     """Put what would go to the standard output into a file. Raises Wrong."""
-    text = "".join(part.decode("utf-8", "surrogateescape") if isinstance(part, bytes) else f"{part}\n" for part in told.out)
+    parts = (part if isinstance(part, bytes) else f"{part}\n".encode("utf-8", "backslashreplace") for part in told.out)
     try:
-        files.write(path, None, text.encode("utf-8", "backslashreplace"))
+        files.write(path, None, b"".join(parts))
     except Unusable as error:
         raise Wrong(f"{path}: {error}") from error
     told.out = []
@@ -75,7 +77,7 @@ def _run(run: Run, args: Namespace, settings: Settings, how: Manner) -> Report:
     elif args.fix or args.fix_only:
         run.fix(writes=not piped, markers=args.markers)
         if piped:
-            told.out.append(_output(run, echo))
+            told.passed = _output(run, echo)
         else:
             run.write()
         _hold(run, put_off, args, told)
@@ -175,8 +177,9 @@ def _diff(run: Run, told: Report) -> None:
 
 
 def _fixed(run: Run, told: Report, how: Manner, args: Namespace, piped: bool) -> None:
-    lines: list[str | bytes] = [line for outcome in run.outcomes if outcome.is_changed for line in report.fixed(outcome)]
-    if args.fix_only:
+    changed = [outcome for outcome in run.outcomes if outcome.is_changed]
+    lines: list[str | bytes] = [line for outcome in changed for line in report.fixed(outcome, quiet=args.quiet)]
+    if args.fix_only and not args.quiet:
         lines.append(f"Fixed {counted(report.mended(run.outcomes))}.")
     if piped or how.format not in report.PEOPLE:
         told.err += [str(line) for line in lines]
@@ -184,7 +187,7 @@ def _fixed(run: Run, told: Report, how: Manner, args: Namespace, piped: bool) ->
         told.out += lines
     if args.fix_only:
         return
-    if piped:  # the standard output is for the code
+    if piped and not args.output_file:  # the standard output is for the code
         rest = Report()
         _found(run, rest, how, args, report.summary(run.outcomes), reasons=True)
         told.err, told.code = told.err + [str(line) for line in rest.out], rest.code

@@ -120,10 +120,15 @@ def is_read_only(path: str) -> bool:
 def write(path: str, old: bytes | None, new: bytes) -> None:
     """Put ``new`` in the place of ``old`` at once, so that whoever looks sees one or the other. Raises Unusable.
 
-    Where ``old`` is None it makes no difference what the file holds, and whether there is one.
+    Where ``old`` is None it makes no difference what the file holds, and whether there is one. Then a link is followed, and
+    what is no file (a device, a pipe) is written to: to replace ``/dev/null`` would take it from the whole machine.
     """
     try:
-        _replace(path, old, new)
+        if old is None and os.path.exists(path) and not os.path.isfile(path):
+            with open(path, "wb") as stream:
+                stream.write(new)
+        else:
+            _replace(os.path.realpath(path) if old is None else path, old, new)
     except OSError as error:
         raise Unusable(f"not written: {reason(error)}") from error
 

@@ -27,9 +27,11 @@ class Manner:
 
 @dataclass(slots=True)
 class Report:
-    """What goes to the two streams, in order, and the exit code."""
+    """What goes to the two streams, in order, and the exit code. ``passed`` is code that goes from the standard input to the
+    standard output, before all else, wherever the rest goes."""
 
     code: int = 0
+    passed: bytes | None = None
     out: list[str | bytes] = field(default_factory=list)
     err: list[str] = field(default_factory=list)
 
@@ -47,16 +49,16 @@ def findings(outcomes: list[Outcome], problems: list[Problem], how: Manner, reas
         return list(write(diagnostics(outcomes, reasons), how.unsafe, people.Paint(how.colours)))
     from ..output import ruffs, sarif, services  # late: each format needs a library of its own
 
-    found = diagnostics(outcomes, reasons)
+    found = diagnostics(outcomes, reasons, noqa_rows=how.format.startswith("json"))
     formats: dict[str, Callable[[], str]] = {
         "json": lambda: ruffs.as_json(found),
         "json-lines": lambda: ruffs.as_json_lines(found),
         "sarif": lambda: sarif.as_sarif(found, problems),
-        "github": lambda: services.as_github(found),
+        "github": lambda: services.as_github(found, problems),
         "gitlab": lambda: services.as_gitlab(found),
         "junit": lambda: services.as_junit(found, problems),
         "rdjson": lambda: services.as_rdjson(found),
-        "azure": lambda: services.as_azure(found),
+        "azure": lambda: services.as_azure(found, problems),
     }
     text = formats[how.format]()
     return [text] if text else []
@@ -82,11 +84,13 @@ def statistics(outcomes: list[Outcome], how: Manner) -> list[str]:
     return [f"{count:{wide}}\t{code}\t{marks[code]} {rules[code].name}" for code, count in ranked]
 
 
-def fixed(outcome: Outcome) -> Iterator[str]:
-    """What was fixed in a file: ``Fixed a.py: 3 findings (WV203, 2 x WV501)``; and the v4 clients that nothing closes."""
+def fixed(outcome: Outcome, quiet: bool = False) -> Iterator[str]:
+    """What was fixed in a file: ``Fixed a.py: 3 findings (WV203, 2 x WV501)``; and the v4 clients that nothing closes, which
+    are still to be done and told in a ``quiet`` run too."""
     codes = outcome.fixed
     named = ", ".join(code if count == 1 else f"{count} x {code}" for code, count in sorted(codes.items()))
-    yield f"Fixed {outcome.document.path}" + (f": {counted(codes.total())} ({named})" if codes else "")
+    if not quiet:
+        yield f"Fixed {outcome.document.path}" + (f": {counted(codes.total())} ({named})" if codes else "")
     for finding in outcome.to_close:
         place = outcome.document.place(outcome.text, finding.line, finding.column + 1)
         yield f"    {place}: to do by hand: {finding.message} {finding.url}"

@@ -49,13 +49,15 @@ class Line(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What would mend a finding. ``applicability`` is ``safe`` or ``unsafe``; ``doubts`` say why it is unsafe."""
+    """What would mend a finding. ``applicability`` is ``safe`` or ``unsafe``; ``doubts`` say why it is unsafe. ``line_end`` is
+    the file's: ``lines`` have none."""
 
     applicability: str
     message: str
     edits: tuple[Replacement, ...]
     doubts: tuple[str, ...]
     lines: tuple[tuple[Line, ...], ...]
+    line_end: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,7 @@ class Diagnostic:
     """A finding as it is told.
 
     ``path`` is as shown, ``filename`` absolute, ``cell`` the number of a notebook's cell (then all rows are those of the
-    cell). ``noqa_row`` is where a ``# noqa`` would go, ``why`` why a fix was not made. ``lines`` are those around the finding.
+    cell). ``noqa_row`` is where a ``# noqa`` would go (None where nobody asked), ``why`` why a fix was not made. ``lines`` are those around the finding.
     ``fingerprint`` stays when the code moves: it is made of path, code, the line's text and how often it came before.
     """
 
@@ -77,7 +79,7 @@ class Diagnostic:
     message: str
     url: str
     severity: str
-    noqa_row: int
+    noqa_row: int | None
     fix: Change | None
     why: str
     lines: tuple[Line, ...]
@@ -90,21 +92,24 @@ class Diagnostic:
         return f"{self.path}:{cell}{self.start.row}:{self.start.column}"
 
 
-def diagnostics(outcomes: Iterable[Outcome], reasons: bool = False) -> list[Diagnostic]:
-    """What is reported of some files, in order. With ``reasons`` they say why they were not fixed."""
-    return [each for outcome in outcomes if outcome.reported for each in _Teller(outcome, reasons).tell()]
+def diagnostics(outcomes: Iterable[Outcome], reasons: bool = False, noqa_rows: bool = False) -> list[Diagnostic]:
+    """What is reported of some files, in order. With ``reasons`` they say why they were not fixed; with ``noqa_rows``, which
+    take longer than all else, where a ``# noqa`` would go."""
+    return [each for outcome in outcomes if outcome.reported for each in _Teller(outcome, reasons, noqa_rows).tell()]
 
 
 class _Teller:
     """The diagnostics of one file."""
 
-    def __init__(self, outcome: Outcome, reasons: bool) -> None:
-        self._outcome, self._reasons = outcome, reasons
+    def __init__(self, outcome: Outcome, reasons: bool, noqa_rows: bool) -> None:
+        self._outcome, self._reasons, self._noqa_rows = outcome, reasons, noqa_rows
         self._text, self._document = outcome.text, outcome.document
         self._lines = lines_of(outcome.text)
         self._starts = [0]
         for line in self._lines:
             self._starts.append(self._starts[-1] + len(line))
+        if self._text and not self._text.endswith(("\n", "\r")):
+            self._starts.pop()  # no line begins where the last one has no end
         self._noqa = Noqa(outcome.text)
         self._changes: dict[int, Change | None] = {}
 
@@ -120,15 +125,17 @@ class _Teller:
             print_ = (self._document.path, finding.code, text.strip(), str(seen[finding.code, text.strip()]))
             column = finding.column + 1
             row = finding.line - first
-            noqa_row = row if isinstance(self._document, ProjectFile) else self._noqa.row(finding.line) - first
             yield Diagnostic(
                 path=self._document.path, filename=os.path.abspath(real) if real else self._document.path, cell=cell,
                 start=Place(row, column), end=Place(row, column + finding.length), code=finding.code, name=rule.name,
                 message=finding.message, url=finding.url, severity="warning" if rule.severity == "hint" else "error",
-                noqa_row=noqa_row, fix=self._fix(finding), why=self._why(finding),
+                noqa_row=self._noqa_row(finding.line) - first if self._noqa_rows else None, fix=self._fix(finding), why=self._why(finding),
                 lines=tuple(self._around(finding.line, cell, first)),
                 fingerprint=hashlib.sha256("\0".join(print_).encode("utf-8", "surrogateescape")).hexdigest()[:32],
             )  # fmt: skip
+
+    def _noqa_row(self, line: int) -> int:
+        return line if isinstance(self._document, ProjectFile) else self._noqa.row(line)
 
     def _line(self, number: int) -> str:
         return self._lines[number - 1].rstrip("\r\n") if 0 < number <= len(self._lines) else ""
@@ -176,6 +183,7 @@ class _Teller:
         return Change(
             "safe" if fix.applicability == Applicability.SAFE else "unsafe",
             f"Rewrite for v4 ({codes})", replaced, fix.doubts, tuple(self._hunks(edits, rows, first)),
+            "\r\n" if self._lines[0].endswith("\r\n") else "\n",
         )  # fmt: skip
 
     def _row(self, offset: int) -> int:

@@ -11,14 +11,17 @@ from typing import Any
 from xml.etree import ElementTree
 
 from ..command.paths import Problem
-from .diagnostic import Diagnostic, Place
+from .diagnostic import Change, Diagnostic, Line, Place
 from .people import visible
 
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def as_github(found: Iterable[Diagnostic]) -> str:
-    """Workflow commands, which annotate the lines of a pull request; escaped as GitHub's own toolkit does."""
+def as_github(found: Iterable[Diagnostic], problems: Iterable[Problem]) -> str:
+    """Workflow commands, which annotate the lines of a pull request; escaped as GitHub's own toolkit does.
+
+    Files that could not be checked are annotated as a whole.
+    """
     lines = []
     for each in found:
         fields: dict[str, object] = {"title": f"flake8-weaviate-v4 ({each.code})", "file": _relative(each)}
@@ -27,6 +30,9 @@ def as_github(found: Iterable[Diagnostic]) -> str:
         level = "error" if each.severity == "error" else "warning"
         named = ",".join(f"{key}={_property(str(value))}" for key, value in fields.items())
         lines.append(f"::{level} {named}::{_data(f'{visible(each.place)}: {each.code} {visible(each.message)}' + (each.url and chr(10) + each.url))}")
+    for problem in problems:
+        path = problem.path.replace(os.sep, "/")
+        lines.append(f"::error title=flake8-weaviate-v4,file={_property(path)}::{_data(visible(str(problem)))}")
     return "\n".join(lines)
 
 
@@ -38,7 +44,7 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def as_azure(found: Iterable[Diagnostic]) -> str:
+def as_azure(found: Iterable[Diagnostic], problems: Iterable[Problem]) -> str:
     """Logging commands of Azure Pipelines; escaped as its agent unescapes."""
     lines = []
     for each in found:
@@ -50,6 +56,9 @@ def as_azure(found: Iterable[Diagnostic]) -> str:
         named = "".join(f"{key}={_azure(str(value), True)};" for key, value in fields.items())
         where = "" if each.cell is None else f"cell {each.cell}: "
         lines.append(f"##vso[task.logissue {named}]{_azure(f'{where}{visible(each.message)} {each.url}'.rstrip())}")
+    for problem in problems:
+        path = _azure(os.path.abspath(problem.path), True)
+        lines.append(f"##vso[task.logissue type=error;sourcepath={path};]{_azure(visible(str(problem)))}")
     return "\n".join(lines)
 
 
@@ -74,23 +83,50 @@ def as_gitlab(found: Iterable[Diagnostic]) -> str:
 
 
 def as_rdjson(found: Iterable[Diagnostic]) -> str:
-    """reviewdog's Diagnostic Format, with the fixes as suggestions."""
+    """reviewdog's Diagnostic Format, with the safe fixes of one block of lines as suggestions.
+
+    Columns count bytes of UTF-8 there. reviewdog offers each suggestion by itself, and half a fix would break the code.
+    """
     diagnostics = []
     for each in found:
         told: dict[str, Any] = {
             "message": each.message,
-            "location": {"path": _relative(each), "range": _range(each.start, each.end)},
+            "location": {"path": _relative(each), "range": _range(_in_bytes(each, each.start), _in_bytes(each, each.end))},
             "severity": each.severity.upper(),
             "code": {"value": each.code, **({"url": each.url} if each.url else {})},
         }
         if each.cell is not None:  # rows would be those of a cell
             told["location"] = {"path": _relative(each)}
             told["message"] = f"cell {each.cell}, line {each.start.row}: {each.message}"
-        elif each.fix is not None and each.fix.applicability == "safe":
-            told["suggestions"] = [{"range": _range(edit.start, edit.end), "text": edit.content} for edit in each.fix.edits]
+        elif each.fix is not None and each.fix.applicability == "safe" and len(each.fix.lines) == 1:
+            told["suggestions"] = [_suggestion(each.fix, *each.fix.lines)]
         diagnostics.append(told)
     source = {"name": "flake8-weaviate-v4", "url": "https://pypi.org/project/flake8-weaviate-v4/"}
     return json.dumps({"source": source, "severity": "WARNING", "diagnostics": diagnostics}, indent=2)
+
+
+def _suggestion(fix: Change, hunk: tuple[Line, ...]) -> dict[str, Any]:
+    """A change of one block, as whole lines."""
+    before, after = hunk[0], hunk[-1]
+    top = before.row + 1 if before.mark == " " else 1
+    old, new = ([line.text for line in hunk if line.mark == mark] for mark in "-+")
+    if not old or not new:  # lines that only come have no place of their own, those that go would leave an empty one
+        if after.mark == " " and after is not before:
+            old, new = [*old, after.text], [*new, after.text]
+        elif before.mark == " ":
+            old, new, top = [before.text, *old], [before.text, *new], top - 1
+    last = Place(top + len(old) - 1, _bytes(old[-1]) + 1)
+    return {"range": _range(Place(top, 1), last), "text": fix.line_end.join(new)}
+
+
+def _in_bytes(each: Diagnostic, place: Place) -> Place:
+    """A place in the line of a finding, its column counted in bytes of UTF-8."""
+    line = next((line.text for line in each.lines if line.row == place.row), "")
+    return Place(place.row, place.column + _bytes(line[: place.column - 1]) - len(line[: place.column - 1]))
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode("utf-8", "surrogatepass"))
 
 
 def as_junit(found: Sequence[Diagnostic], problems: Sequence[Problem]) -> str:

@@ -219,7 +219,8 @@ def unescaped(text: str) -> str:
 
 @pytest.mark.usefixtures("project")
 def test_github_commands(run: Run) -> None:
-    lines = run("check", "--output-format", "github", select="").out.splitlines()
+    *lines, broken = run("check", "--output-format", "github", select="").out.splitlines()
+    assert broken.startswith("::error title=flake8-weaviate-v4,file=broken.py::broken.py: can't be parsed")
     assert len(lines) == len(json.loads(run("check", "--output-format", "json", select="").out))
     command = re.compile(r"::(error|warning) (?P<fields>(?:\w+=[^,:]*,?)+)::(?P<message>.*)$")
     for line in lines:
@@ -233,7 +234,8 @@ def test_github_commands(run: Run) -> None:
 
 @pytest.mark.usefixtures("project")
 def test_azure_commands(run: Run) -> None:
-    lines = run("check", "--output-format", "azure", select="").out.splitlines()
+    *lines, broken = run("check", "--output-format", "azure", select="").out.splitlines()
+    assert broken.startswith("##vso[task.logissue type=error;sourcepath=")
     command = re.compile(r"##vso\[task\.logissue type=(error|warning);sourcepath=[^;\]]+;linenumber=\d+;columnnumber=\d+;code=WV\d{3};\].+")
     assert [line for line in lines if not command.fullmatch(line)] == []
 

@@ -1,0 +1,1 @@
+"""The rules for users of other tools: ruff and ast-grep."""
