@@ -78,7 +78,8 @@ def grouped(found: Iterable[Diagnostic], unsafe: bool, paint: Paint) -> Iterator
 
 
 def full(found: Iterable[Diagnostic], unsafe: bool, paint: Paint) -> Iterator[str]:
-    """Each finding with its lines, a mark below the name, the link, and what a fix would make of it."""
+    """Each finding with its lines, a mark below the name, the link, and what a fix would make of it: once, if it mends several."""
+    shown: dict[int, Diagnostic] = {}
     for each in found:
         yield f"{paint(each.code, 'bold', 'red')} {mark(each.fix, unsafe, paint)}{paint(visible(each.message), 'bold')}"
         numbers = [line.row for line in each.lines] + [line.row for hunk in (each.fix.lines if each.fix else ()) for line in hunk]
@@ -96,7 +97,10 @@ def full(found: Iterable[Diagnostic], unsafe: bool, paint: Paint) -> Iterator[st
         if each.why:
             yield f"{paint('note:', 'cyan')} not fixed: {visible(each.why)}"
         if each.fix is not None and not each.why:
-            yield from _change(each.fix, wide, paint)
+            if (first := shown.setdefault(id(each.fix), each)) is each:
+                yield from _change(each.fix, wide, paint)
+            else:
+                yield f"{paint('fix:', 'cyan')} that of {visible(first.place)}"
         yield ""
 
 

@@ -290,6 +290,13 @@ def test_full_shows_the_line_the_name_the_link_and_the_fix(run: Run, write: Writ
     )
 
 
+def test_full_shows_a_fix_of_several_findings_once(run: Run, write: Write) -> None:
+    write("app.py", HEAD)
+    lines = run("check", "--output-format", "full", select="WV1").out.splitlines()
+    assert [line for line in lines if line.startswith("fix: ")] == ["fix: Rewrite for v4 (WV100, WV101)", "fix: that of app.py:3:19"]
+    assert sum(line.startswith("3 + client = ") for line in lines) == 1
+
+
 def test_full_is_the_usual_format(run: Run, write: Write, tmp_path: Path) -> None:
     write("app.py")
     command = [sys.executable, "-m", "flake8_weaviate_v4", "check", "--select=WV203"]
