@@ -12,8 +12,8 @@ from ..check import Finding
 from ..output.diagnostic import diagnostics
 from ..rewrite.unit import Applicability
 from .baseline import counted
+from .outcome import Outcome
 from .paths import Problem
-from .run import Outcome
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,33 +9,32 @@ from __future__ import annotations
 
 import contextlib
 import warnings
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from .. import registry
 from ..check import Checker, Finding
 from ..first_look import can_hold_v3, can_use_imported
 from ..manifests.names import kind_of
 from ..options import Options
-from ..rewrite.edits import Overlap, apply
+from ..rewrite.edits import apply
 from ..rewrite.fix import Broken, fix, parsed
-from ..rewrite.plan import Fix, Left, Planner
+from ..rewrite.plan import Planner
 from ..source import Source
 from . import files, pool
 from .comments import with_markers
 from .files import Document, Unusable
+from .judge import Judge
 from .manifest import LineNoqa, ProjectFile
-from .noqa import Noqa, without
+from .noqa import Noqa
 from .notebooks import Notebook
+from .outcome import Outcome
 from .paths import Found, Problem
 from .progress import Progress
 from .selection import Selection
 
 _ROUNDS = 5
-UNUSED = "WV090"
 _FAULT = "a fault of flake8-weaviate-v4, please report it"
 
 
@@ -45,49 +44,6 @@ def _quiet() -> Iterator[None]:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         yield
-
-
-@dataclass(slots=True, eq=False)
-class Outcome:
-    """What becomes of one file: its text now, the findings before and after, and what was left and why.
-
-    ``put_off`` are findings that are not reported because a baseline holds them.
-    ``fixes`` are those of ``text`` by what they mend: of a run that fixes, what only unsafe ones would. ``to_close`` are v4 clients of a fixed file that nothing closes. ``held`` says why the file may not be written, ``held_back`` whether it would have been.
-    """
-
-    document: Document
-    text: str
-    before: list[Finding] = field(default_factory=list)
-    after: list[Finding] = field(default_factory=list)
-    left: list[Left] = field(default_factory=list)
-    fixes: dict[Finding, Fix] = field(default_factory=dict)
-    to_close: list[Finding] = field(default_factory=list)
-    put_off: set[Finding] = field(default_factory=set)
-    held: str = ""
-    held_back: bool = False
-    failed: bool = False
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether the file gets a new text."""
-        return self.text != self.document.text
-
-    @property
-    def reported(self) -> list[Finding]:
-        """The findings that are left, without those that are put off."""
-        return [finding for finding in self.after if finding not in self.put_off] if self.put_off else self.after
-
-    @property
-    def fixed(self) -> Counter[str]:
-        """How many findings of each code are gone."""
-        if not self.is_changed:
-            return Counter()
-        return Counter(f.code for f in self.before) - Counter(f.code for f in self.after)
-
-    def undo(self) -> None:
-        """The file stays as it is."""
-        self.text, self.after = self.document.text, self.before
-        self.left, self.fixes = [], {}
 
 
 class Run:
@@ -135,9 +91,9 @@ class Run:
             document = (Notebook if found.shown.endswith(".ipynb") else Document).of(found, raw)
             self.outcomes.append(Outcome(document, document.text))
 
-    def _judge(self, outcome: Outcome) -> _Judge:
+    def _judge(self, outcome: Outcome) -> Judge:
         document = outcome.document
-        return _Judge(document, self.selection.at(document.found.real), self.checker.options.unused_noqa)
+        return Judge(document, self.selection.at(document.found.real), self.checker.options.unused_noqa)
 
     def _source(self, outcome: Outcome) -> Source:
         document = outcome.document
@@ -377,58 +333,3 @@ def _work(step: Step, tree: dict[str, str], run: Run, outcomes: Sequence[Outcome
     for outcome in outcomes:
         run._guarded(outcome, step)
     return list(outcomes), run.problems
-
-
-def _is_looked_for(prefix: str) -> bool:
-    """Whether all codes that start so are looked for in every run."""
-    return not any(rule.optional for code, rule in registry.load().rules.items() if code.startswith(prefix))
-
-
-class _Judge:
-    """Which findings of a document are reported, and which fixes are made: what is selected and has no ``noqa``.
-
-    With ``unused`` a ``noqa`` of ours that silences nothing is a finding too.
-    """
-
-    def __init__(self, document: Document, selection: Selection, unused: bool = False) -> None:
-        self._document, self._selection = document, selection
-        self._unused = unused and UNUSED in selection
-        self._source: Source | None = None
-        self._noqa = Noqa("")
-
-    def _noqa_of(self, source: Source) -> Noqa:
-        if source is not self._source:
-            self._source, self._noqa = source, Noqa(source.text)
-        return self._noqa
-
-    def _is_ours(self, source: Source, finding: Finding) -> bool:
-        return finding.code in self._selection and not self._noqa_of(source).silences(finding)
-
-    def reported(self, source: Source, findings: Iterable[Finding]) -> list[Finding]:
-        """Those of the source's findings that are to be reported."""
-        findings = list(findings)
-        found = [finding for finding in findings if self._is_ours(source, finding)]
-        if self._unused:
-            rule = registry.load().rules[UNUSED]
-            for each in self._noqa_of(source).unused(findings, _is_looked_for):
-                found.append(Finding(each.line, each.column, UNUSED, rule.message, rule.url, len(each.code)))
-        return sorted(found)
-
-    def tidied(self, source: Source, findings: list[Finding]) -> str:
-        """The source's text without codes in a ``noqa`` that silence none of the findings, if that is wanted."""
-        if not self._unused:
-            return source.text
-        return without(source.text, self._noqa_of(source).unused(findings, _is_looked_for))
-
-    def wants(self, source: Source, fix: Fix) -> bool:
-        """Whether a fix of the source may be made."""
-        if not all(self._is_ours(source, finding) for finding in fix.findings):
-            return False
-        if not fix.findings and not self._selection.is_everything:
-            return False
-        if not isinstance(self._document, Notebook):
-            return True
-        try:
-            return self._document.keeps(apply(source.text, fix.edits))
-        except Overlap:
-            return False

@@ -14,7 +14,7 @@ from .. import registry
 from ..check import Finding
 from ..command.manifest import ProjectFile
 from ..command.noqa import Noqa
-from ..command.run import Outcome
+from ..command.outcome import Outcome
 from ..rewrite.edits import Edit
 from ..rewrite.plan import Fix
 from ..rewrite.text import lines_of
