@@ -47,6 +47,10 @@ def _command(args: argparse.Namespace) -> Report:
         from .command.explain import rule
 
         return rule(args)
+    if args.command == "server":
+        from .command.serve import serve
+
+        return serve()
     if args.command == "export":
         from .export.command import export
 
@@ -130,6 +134,7 @@ def _explaining(commands: Any) -> None:
     ruff.add_argument("--output", default="", metavar="FILE", help="where to write it instead of the standard output")
     grep = tools.add_parser("ast-grep", help="a folder with rules, tests and sgconfig.yml", allow_abbrev=False)
     grep.add_argument("folder", metavar="DIR", help="a new folder, or an earlier export")
+    commands.add_parser("server", help="a language server over the standard streams", allow_abbrev=False)
     linter = commands.add_parser("linter", help="the version, the clients it knows and its rules", allow_abbrev=False)
     linter.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")
 

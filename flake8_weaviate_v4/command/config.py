@@ -109,7 +109,7 @@ def _read(path: Path, named: bool = False) -> Settings | None:
     if not isinstance(table, dict):
         raise Wrong(f"{name}: tool.{TABLE} must be a table")
     try:
-        return Settings(root=os.path.dirname(os.path.abspath(path)), **_checked(table))
+        return Settings(root=os.path.dirname(os.path.abspath(path)), **checked(table))
     except ValueError as error:
         raise Wrong(f"{name}: {error}") from error
 
@@ -124,8 +124,8 @@ def _toml(text: str) -> dict[str, Any]:
     return data
 
 
-def _checked(table: Mapping[str, object]) -> dict[str, Any]:
-    """The fields of a table. Raises ValueError with the key."""
+def checked(table: Mapping[str, object]) -> dict[str, Any]:
+    """The fields of Settings that a table says, by its keys. Raises ValueError with the key."""
     found = {}
     for key, value in table.items():
         if key not in _KEYS:

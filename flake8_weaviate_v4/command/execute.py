@@ -26,7 +26,7 @@ def execute(args: Namespace) -> Report:
         raise Wrong("`-` stands for the standard input and goes with no other path")
     settings = config.settings(args, [args.stdin_filename or "."] if piped else args.paths)
     how = _manner(args, settings)
-    run = Run(*_judging(args, settings), settings.unsafe_fixes, settings.jobs, quiet=args.quiet)
+    run = Run(*judging(args, settings), settings.unsafe_fixes, settings.jobs, quiet=args.quiet)
     try:
         told = _run(run, args, settings, how)
     finally:
@@ -94,7 +94,7 @@ def _run(run: Run, args: Namespace, settings: Settings, how: Manner) -> Report:
     return told
 
 
-def _judging(args: Namespace, settings: Settings) -> tuple[Options, Selection]:
+def judging(args: Namespace, settings: Settings) -> tuple[Options, Selection]:
     """What findings there are for a run, and which of them it is about. Raises Wrong."""
     rules = registry.load()
     selection = Selection.of(settings.select, settings.ignore, settings.extend_select)

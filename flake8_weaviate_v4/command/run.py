@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import warnings
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -141,6 +141,22 @@ class Run:
             progress.step(len(outcomes))
         changed = dict(zip(map(id, todo), done, strict=True))
         self.outcomes = [changed.get(id(outcome), outcome) for outcome in self.outcomes]
+
+    def overlay(self, texts: Mapping[str, str]) -> None:
+        """Files of the checkout, by path, whose text is not the one on disk, as in an editor."""
+        self.checker.project.overlay(texts, alone=True)
+
+    def find(self) -> None:
+        """Find what is to be reported, without a thought of fixes: what an editor asks with each letter."""
+        self._each("Checking", Run._find)
+
+    def _find(self, outcome: Outcome) -> None:
+        if isinstance(outcome.document, ProjectFile):
+            self._check(outcome)
+            return
+        source = self._source(outcome)
+        if self._is_worth_a_look(outcome, source):
+            outcome.before = outcome.after = self._judge(outcome).reported(source, self.checker.check(source))
 
     def close(self) -> None:
         """End the processes that the run has started."""

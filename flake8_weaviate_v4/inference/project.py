@@ -64,8 +64,13 @@ class Project:
         self._overlay: dict[str, tuple[int, str]] = {}  # path -> a time of its own, and the text that stands for the file
         self._overlays = 0
 
-    def overlay(self, texts: Mapping[str, str]) -> None:
-        """From now on these texts (by absolute path) are what the files hold, whatever the disk says."""
+    def overlay(self, texts: Mapping[str, str], alone: bool = False) -> None:
+        """From now on these texts (by absolute path) are what the files hold, whatever the disk says.
+
+        With ``alone`` no others are any more.
+        """
+        if alone:
+            self._overlay = {path: known for path, known in self._overlay.items() if path in texts}
         for path, text in texts.items():
             if path not in self._overlay or self._overlay[path][1] != text:
                 self._overlays -= 1  # below zero: no file's time of modification

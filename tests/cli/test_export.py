@@ -7,11 +7,12 @@ import re
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
+from session import Session
 
 from flake8_weaviate_v4 import registry, surface
 from flake8_weaviate_v4.export import ast_grep, ruff
@@ -219,46 +220,13 @@ def test_an_export_is_replaced_and_nothing_else_is(run: Run, exported: Path) -> 
     assert not list(exported.parent.glob(".flake8*"))
 
 
-def messages(stream: Any) -> Iterator[Any]:
-    """What a language server says."""
-    while True:
-        length = 0
-        while line := stream.readline().strip():
-            if line.lower().startswith(b"content-length:"):
-                length = int(line.split(b":")[1])
-        if not length:
-            return
-        yield json.loads(stream.read(length))
-
-
-def test_the_language_server_of_ast_grep_offers_the_fix(exported: Path, write: Write, tmp_path: Path) -> None:
+def test_the_language_server_of_ast_grep_offers_the_fix(exported: Path, write: Write) -> None:
     path = write("sg/app.py", V3)
-    with subprocess.Popen([*SG, "lsp", "-c", "sgconfig.yml"], cwd=exported, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL) as server:
-        assert server.stdin and server.stdout
-        heard = messages(server.stdout)
-
-        def send(method: str, params: Any, number: int | None = None) -> None:
-            body = json.dumps({"jsonrpc": "2.0", "method": method, "params": params} | ({} if number is None else {"id": number})).encode()
-            assert server.stdin
-            server.stdin.write(b"Content-Length: %d\r\n\r\n%s" % (len(body), body))
-            server.stdin.flush()
-
-        def wait(matches: Callable[[Any], bool]) -> Any:
-            return next(each for each in heard if matches(each))
-
-        folder = {"uri": exported.as_uri(), "name": "sg"}
-        send("initialize", {"processId": None, "rootUri": folder["uri"], "capabilities": {}, "workspaceFolders": [folder]}, 1)
-        wait(lambda each: each.get("id") == 1 and "result" in each)
-        send("initialized", {})
-        document = {"uri": path.as_uri(), "languageId": "python", "version": 1, "text": V3}
-        send("textDocument/didOpen", {"textDocument": document})
-        told = wait(lambda each: each.get("method") == "textDocument/publishDiagnostics")["params"]["diagnostics"]
-        (delete,) = [each for each in told if each["code"] == "WV203"]
+    with closing(Session([*SG, "lsp", "-c", "sgconfig.yml"], exported)) as session:
+        (delete,) = [each for each in session.diagnostics(path, V3) if each["code"] == "WV203"]
         assert delete["codeDescription"]["href"] == registry.load().rules["WV203"].url
-        send("textDocument/codeAction", {"textDocument": {"uri": path.as_uri()}, "range": delete["range"], "context": {"diagnostics": [delete]}}, 2)
-        actions = wait(lambda each: each.get("id") == 2)["result"]
-        assert 'client.collections.delete("A")' in json.dumps(actions).replace('\\"', '"')
-        server.kill()
+        asked = {"textDocument": {"uri": path.as_uri()}, "range": delete["range"], "context": {"diagnostics": [delete]}}
+        assert 'client.collections.delete("A")' in json.dumps(session.ask("textDocument/codeAction", asked)).replace('\\"', '"')
 
 
 def test_ast_grep_is_there() -> None:
