@@ -47,6 +47,10 @@ def _command(args: argparse.Namespace) -> Report:
         from .command.explain import rule
 
         return rule(args)
+    if args.command == "report":
+        from .command.summarise import report
+
+        return report(args)
     if args.command == "server":
         from .command.serve import serve
 
@@ -134,6 +138,21 @@ def _explaining(commands: Any) -> None:
     ruff.add_argument("--output", default="", metavar="FILE", help="where to write it instead of the standard output")
     grep = tools.add_parser("ast-grep", help="a folder with rules, tests and sgconfig.yml", allow_abbrev=False)
     grep.add_argument("folder", metavar="DIR", help="a new folder, or an earlier export")
+    report = commands.add_parser(
+        "report", help="a page, or a comment for a pull request: what is left, by area, folder and file", allow_abbrev=False,
+        description="Tell how much is left and how much of it fixes do. Exit code: 0, or 2 where something could not be checked.",
+    )  # fmt: skip
+    _paths(report)
+    group = report.add_argument_group("report")
+    group.add_argument("--html", default="", metavar="FILE", help="write a page that needs nothing else (- for the standard output)")
+    group.add_argument("--markdown", default="", metavar="FILE", help="write a comment for a pull request (- for the standard output)")
+    group.add_argument("--title", default="", help="the title (default: the name of the working folder)")
+    group.add_argument(
+        "--history", type=_jobs, nargs="?", const=12, metavar="N",
+        help="also the burn-down over N commits of the git history (default: 12)",
+    )  # fmt: skip
+    report.set_defaults(unsafe_fixes=None)
+    _rules(report)
     commands.add_parser("server", help="a language server over the standard streams", allow_abbrev=False)
     linter = commands.add_parser("linter", help="the version, the clients it knows and its rules", allow_abbrev=False)
     linter.add_argument("--output-format", choices=("text", "json"), default="text", help="default: text")

@@ -64,13 +64,7 @@ def _run(run: Run, args: Namespace, settings: Settings, how: Manner) -> Report:
     if piped:
         echo = _take_input(run, args.stdin_filename)
     else:
-        excluded = Patterns.of(settings.root, settings.exclude) + Patterns.of(os.getcwd(), args.exclude)
-        finder = Finder(excluded, settings.respect_gitignore, settings.force_exclude)
-        found = finder.find(args.paths or ["."])
-        run.problems += finder.problems
-        if not found and not finder.problems:
-            told.err.append("warning: no Python files found under the given paths")
-        run.read(found)
+        told.err += read(run, args, settings)
     put_off = _baseline(args, settings)
     if args.diff:
         _diff(run, told)
@@ -92,6 +86,16 @@ def _run(run: Run, args: Namespace, settings: Settings, how: Manner) -> Report:
     if run.problems:
         told.code = 2
     return told
+
+
+def read(run: Run, args: Namespace, settings: Settings) -> list[str]:
+    """Take in the files that a command line is about. Returns warnings."""
+    excluded = Patterns.of(settings.root, settings.exclude) + Patterns.of(os.getcwd(), args.exclude)
+    finder = Finder(excluded, settings.respect_gitignore, settings.force_exclude)
+    found = finder.find(args.paths or ["."])
+    run.problems += finder.problems
+    run.read(found)
+    return [] if found or finder.problems else ["warning: no Python files found under the given paths"]
 
 
 def judging(args: Namespace, settings: Settings) -> tuple[Options, Selection]:
