@@ -118,7 +118,7 @@ def test_wheel_holds_the_package_and_its_data_only(installed: Path) -> None:
     assert [path.name for path in (installed / "bin").iterdir()] == ["flake8-weaviate-v4"]
     package = installed / "flake8_weaviate_v4"
     assert (package / "py.typed").is_file()
-    assert {path.suffix for path in package.rglob("*") if path.is_file()} <= {".py", ".pyc", ".yml", ".json", ".typed"}
+    assert {path.suffix for path in package.rglob("*") if path.is_file()} <= {".py", ".pyc", ".yml", ".json", ".html", ".typed"}
 
 
 def test_sdist_can_run_the_tests(unpacked: Path) -> None:
