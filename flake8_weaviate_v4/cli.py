@@ -146,6 +146,7 @@ def _explaining(commands: Any) -> None:
     group = report.add_argument_group("report")
     group.add_argument("--html", default="", metavar="FILE", help="write a page that needs nothing else (- for the standard output)")
     group.add_argument("--markdown", default="", metavar="FILE", help="write a comment for a pull request (- for the standard output)")
+    group.add_argument("--from", dest="source", default="", metavar="PARQUET", help="findings of many repositories, as examples/fleet writes them")
     group.add_argument("--title", default="", help="the title (default: the name of the working folder)")
     group.add_argument(
         "--history", type=_jobs, nargs="?", const=12, metavar="N",

@@ -7,9 +7,9 @@ from argparse import Namespace
 from datetime import date
 
 from .. import __version__
-from ..output.diagnostic import diagnostics
+from ..output.diagnostic import Diagnostic, diagnostics
 from ..output.page import as_page
-from ..output.summary import Counts, Gone, as_data, as_markdown, how_fixed, summed_up
+from ..output.summary import HAND, SAFE, UNSAFE, Counts, Gone, as_data, as_markdown, how_fixed, summed_up
 from . import config
 from .baseline import counted
 from .config import Settings, Wrong
@@ -25,11 +25,13 @@ def report(args: Namespace) -> Report:
     """Write what the command line asks for. Raises Wrong."""
     if not args.html and not args.markdown:
         raise Wrong("name what to write: --html FILE, --markdown FILE, or both")
-    settings = config.settings(args, args.paths)
     told = Report()
-    run, told.err = _checked(args, settings)
-    found = diagnostics(run.outcomes)
-    hows = how_fixed(found, _gone(run, unsafe=False), _gone(run, unsafe=True))
+    if args.source:
+        found, hows = _read(args)
+    else:
+        run, told.err = _checked(args, config.settings(args, args.paths))
+        found = diagnostics(run.outcomes)
+        hows = how_fixed(found, _gone(run, unsafe=False), _gone(run, unsafe=True))
     history = _history(args) if args.history else []
     summary = summed_up(found, hows, history)
     title = args.title or f"{os.path.basename(os.getcwd())}: weaviate-client v3 code"
@@ -40,6 +42,16 @@ def report(args: Namespace) -> Report:
     told.err.append(_totals(summary.total))
     told.code = 2 if any(line.startswith("error:") for line in told.err) else 0
     return told
+
+
+def _read(args: Namespace) -> tuple[list[Diagnostic], list[str]]:
+    """Findings that a job has written, and how each is mended. Raises Wrong."""
+    if args.paths or args.history:
+        raise Wrong("--from goes with neither paths nor --history")
+    from ..fleet import as_diagnostics, read_findings
+
+    rows = read_findings(args.source)
+    return as_diagnostics(rows), [row["how"] if row["how"] in (SAFE, UNSAFE) else HAND for row in rows]
 
 
 def _checked(args: Namespace, settings: Settings, fixes: bool = True) -> tuple[Run, list[str]]:
