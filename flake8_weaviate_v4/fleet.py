@@ -15,7 +15,7 @@ COLUMNS = frozenset({"repository", "path", "line", "column", "code", "message", 
 def read_findings(path: str) -> list[dict[str, Any]]:
     """The rows of a Parquet file, or of all in a folder, in order of place. Raises Wrong."""
     try:
-        import pyarrow.parquet as parquet
+        from pyarrow import parquet
     except ImportError as error:
         raise Wrong("--from needs pyarrow: pip install 'flake8-weaviate-v4[fleet]'") from error
     if not Path(path).exists():
@@ -28,7 +28,7 @@ def read_findings(path: str) -> list[dict[str, Any]]:
         except (OSError, ValueError) as error:
             raise Wrong(f"{file}: no Parquet: {str(error).splitlines()[0]}") from error
         if missing := COLUMNS - set(table.column_names):
-            raise Wrong(f"{file}: has no column {sorted(missing)[0]!r}")
+            raise Wrong(f"{file}: has no column {min(missing)!r}")
         rows += table.to_pylist()
     return sorted(rows, key=lambda row: (row["repository"], row["path"], row["line"], row["column"], row["code"]))
 

@@ -6,8 +6,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pyarrow.parquet as parquet
 import pytest
+from pyarrow import parquet
 
 ROOT = Path(__file__).parents[1]
 JOB = [sys.executable, str(ROOT / "examples" / "fleet" / "fleet.py")]
