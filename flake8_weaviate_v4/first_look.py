@@ -25,7 +25,10 @@ _MEMBERS = re.compile(
 
 def can_hold_v3(text: str) -> bool:
     """Whether a file with this text is worth a look."""
-    return any(sign in text for sign in _SIGNS) and _MARKS.search(text) is not None
+    for sign in _SIGNS:  # a loop costs a third of what any() does
+        if sign in text:
+            return _MARKS.search(text) is not None
+    return False
 
 
 def can_use_imported(text: str) -> bool:

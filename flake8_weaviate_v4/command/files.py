@@ -103,8 +103,8 @@ def read(path: str) -> bytes:
         largest = LARGEST.get(os.path.splitext(path)[1], LARGEST_CODE)
         if status.st_size > largest:
             raise Unusable(f"too large ({status.st_size / 1e6:.0f} MB; up to {largest / 1e6:.0f} MB are read)")
-        with open(path, "rb") as stream:
-            return stream.read()
+        with open(path, "rb", buffering=0) as stream:
+            return stream.readall()
     except (OSError, ValueError) as error:
         raise Unusable(reason(error)) from error
 

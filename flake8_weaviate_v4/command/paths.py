@@ -58,7 +58,7 @@ class Finder:
 
     def find(self, paths: Iterable[str]) -> list[Found]:
         """The files below the paths, each once."""
-        candidates: list[tuple[str, bool]] = []
+        candidates: list[tuple[str, str, bool]] = []  # path, the same without links or empty, whether it was named
         inside: list[str] = []
         for path in paths:
             absolute = os.path.abspath(path)
@@ -70,14 +70,19 @@ class Finder:
             if self.force and self._is_excluded(absolute):
                 continue
             if os.path.isdir(absolute):
-                inside.append(os.path.realpath(absolute))
-                candidates += [(file, False) for file in self._walk(absolute)]
+                inside.append(real := os.path.realpath(absolute))
+                cut = len(absolute)
+                candidates += [(file, "" if is_link else real + file[cut:], False) for file, is_link in self._walk(absolute)]
             else:
-                candidates.append((absolute, True))
+                candidates.append((absolute, "", True))
                 if not os.path.islink(absolute):  # a link is no permission to write what it leads to
                     inside.append(os.path.realpath(absolute))
         found: dict[str, Found] = {}
-        for path, named in candidates:
+        for path, known, named in candidates:
+            if known:  # found in a folder, and no link
+                if known not in found:
+                    found[known] = Found(shown(path), known)
+                continue
             real = os.path.realpath(path)
             outside = not any(real == top or real.startswith(os.path.join(top, "")) for top in inside)
             if not os.path.exists(real):
@@ -95,8 +100,9 @@ class Finder:
             ignored(self.exclude, each, is_folder=each != path or os.path.isdir(path)) for each in chain
         )
 
-    def _walk(self, top: str) -> Iterator[str]:
-        """The files below a folder, those of a folder before those of the folders in it. No link to a folder is followed."""
+    def _walk(self, top: str) -> Iterator[tuple[str, bool]]:
+        """The files below a folder, those of a folder before those of the folders in it, and whether each is a link. No link to
+        a folder is followed."""
         todo: list[tuple[str, tuple[Patterns, ...]]] = [(top, self._above(top))]
         while todo:
             folder, rules = todo.pop()
@@ -106,7 +112,11 @@ class Finder:
             except OSError as error:
                 self.problems.append(Problem(shown(folder), reason(error)))
                 continue
-            rules = self._with_rules_of(folder, rules)
+            names = {entry.name for entry in entries}
+            if "pyvenv.cfg" in names and folder != top:
+                continue
+            if ".gitignore" in names:
+                rules = self._with_rules_of(folder, rules)
             folders = []
             for entry in entries:
                 is_folder = entry.is_dir(follow_symlinks=False)
@@ -114,12 +124,10 @@ class Finder:
                     continue
                 if entry.name in EXCLUDED or ignored(self.exclude, entry.path, is_folder) or ignored(rules, entry.path, is_folder):
                     continue
-                if entry.is_dir() != is_folder:
-                    continue  # a link to a folder
-                if not is_folder:
-                    yield entry.path
-                elif not os.path.exists(os.path.join(entry.path, "pyvenv.cfg")):
+                if is_folder:
                     folders.append((entry.path, rules))
+                elif not (is_link := entry.is_symlink()) or not entry.is_dir():  # a link to a folder is not followed
+                    yield entry.path, is_link
             todo += reversed(folders)
 
     def _above(self, top: str) -> tuple[Patterns, ...]:
@@ -204,8 +212,7 @@ def _is_pattern(line: str) -> bool:
 
 def shown(path: str) -> str:
     """An absolute path as users read it: relative where it lies below the working folder."""
-    here = os.path.join(os.getcwd(), "")
-    return path.removeprefix(here)
+    return path.removeprefix(os.path.join(os.getcwd(), ""))
 
 
 def reason(error: OSError | ValueError) -> str:
