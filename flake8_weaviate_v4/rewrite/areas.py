@@ -18,6 +18,7 @@ _AREAS = (
     "client.parts",
     "client.renamed",
     "client.services",
+    "collections.class_additions",
     "collections.class_changes",
     "collections.schema",
     "collections.schema_results",

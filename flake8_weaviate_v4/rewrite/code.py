@@ -162,6 +162,9 @@ class Layout:
                 out += self.lay(part, indent, place)
             else:
                 out += self.flat(part, indent)
+            if isinstance(part, str) and "\n" in part:  # what follows stands in a block of its own
+                line = part.rpartition("\n")[2]
+                indent = line[: len(line) - len(line.lstrip())]
         return out
 
     def _broken(self, group: Group, indent: str, column: int) -> str:

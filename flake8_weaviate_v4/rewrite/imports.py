@@ -127,7 +127,7 @@ class Imports:
 
     def _has(self, wanted: Import, node: ast.AST) -> bool:
         return any(
-            bound == (wanted.asname or wanted.name) and (dotted, member) == (wanted.module, wanted.name)
+            bound == (wanted.asname or wanted.name or wanted.module) and (dotted, member) == (wanted.module, wanted.name)
             for bound, dotted, member in self._visible(node, wanted.module)
         )
 
@@ -270,9 +270,15 @@ def _from(module: str, parts: list[str], indent: str, style: Style) -> str:
     return f"from {module} import (\n{inner}{indent})"
 
 
+def _first_line(statement: ast.stmt) -> int:
+    """The line that a statement begins on, with its decorators."""
+    decorators = statement.decorator_list if isinstance(statement, ast.FunctionDef) else []
+    return min([statement.lineno, *(each.lineno for each in decorators)])
+
+
 def _blank_lines(lines: list[str], statement: ast.stmt) -> int:
     """How many of the blank lines behind a statement go with it, so that no more are left than stood at either side."""
-    first, end = statement.lineno - 1, statement.end_lineno or statement.lineno
+    first, end = _first_line(statement) - 1, statement.end_lineno or statement.lineno
     before = next((n for n in range(first) if lines[first - 1 - n].strip()), first)
     after = next((n for n in range(len(lines) - end) if lines[end + n].strip()), len(lines) - end)
     above = lines[first - 1].strip() if first else ""
@@ -288,8 +294,9 @@ def removal(
     empty, as the others of it are ``gone``, gets ``pass``."""
     start, end = text.span(statement)
     source = module.source
-    line, last = source.lines[statement.lineno - 1], source.lines[(statement.end_lineno or statement.lineno) - 1]
+    last = source.lines[(statement.end_lineno or statement.lineno) - 1]
     before = source.text[text.starts[statement.lineno - 1] : start]
+    start = text.starts[_first_line(statement) - 1] + len(before)
     line_end = text.starts[statement.end_lineno or statement.lineno]
     after = source.text[end:line_end]
     parent, block = module.parents.get(statement), module.fields.get(statement, "body")
@@ -306,4 +313,3 @@ def removal(
     elif not comments and isinstance(statement, (ast.Assign, ast.AnnAssign, ast.FunctionDef, ast.Expr)):
         line_end = text.starts[(statement.end_lineno or statement.lineno) + _blank_lines(source.lines, statement)]
     yield Edit(start - len(before), line_end, "".join(f"{before}{c}{ending}" for c in comments))
-    assert line is not None

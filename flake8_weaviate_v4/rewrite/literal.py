@@ -7,6 +7,7 @@ that is bound once: then it moves into the call where that changes nothing, or i
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ..inference.flow import LOOPS, reaching
@@ -109,6 +110,12 @@ def assigned_once(site: Site, node: ast.Name) -> ast.Assign | ast.AnnAssign | No
     return statement if single and isinstance(target, ast.Name) else None
 
 
+def bound(site: Site, node: ast.expr) -> ast.expr:
+    """What the variable is bound to that an expression is; else itself."""
+    assignment = assigned_once(site, node) if isinstance(node, ast.Name) else None
+    return assignment.value if assignment is not None and assignment.value is not None else node
+
+
 def loads_of(site: Site, node: ast.Name) -> list[ast.Name]:
     """All places that read the variable which ``node`` reads, and see the same assignment."""
     module = site.module
@@ -129,13 +136,39 @@ def is_own(site: Site, function: ast.expr) -> bool:
 
 def is_reflected(site: Site, scope: Scope) -> bool:
     """Whether code of a function or module reads its variables as a dictionary, or runs text that may read them."""
-    for name in ("locals", "vars", "eval", "exec", *(["globals"] if scope.parent is None else [])):
+    everywhere = ("globals", "eval", "exec") if scope.parent is None else ()
+    for name in ("globals", "locals", "vars", "eval", "exec"):
         for read in site.module.names.get(name, ()):
             call = site.module.parents.get(read)
-            if isinstance(call, ast.Call) and call.func is read and (name not in ("vars",) or not call.args):
-                if name == "globals" or site.module.scope_of(read) is scope:
+            if isinstance(call, ast.Call) and call.func is read and (name != "vars" or not call.args):
+                if name in everywhere or (name != "globals" and site.module.scope_of(read) is scope):
                     return True
     return False
+
+
+def check_names(site: Site) -> None:
+    """Note in the unit that names go which may be read as text: variables, functions and imports of a reflected scope."""
+    unit = site.unit
+    gone: list[tuple[ast.AST, str]] = [(node, node.id) for s in [*unit.removed, *unit.read.values()] for node in _stored(s)]
+    gone += [(s, s.name) for s in unit.removed if isinstance(s, FUNCTIONS) and not isinstance(s, ast.Lambda)]
+    gone += [(alias, alias.asname or alias.name) for alias in unit.moved]
+    for node, name in gone:
+        if is_reflected(site, site.module.scope_of(node)):
+            unit.doubt(f"`{name}` may be read by its name as text")
+
+
+def _stored(statement: ast.stmt) -> Iterator[ast.Name]:
+    for node in ast.walk(statement):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            yield node
+
+
+def is_shared(site: Site, assignment: ast.stmt, name: str) -> bool:
+    """Whether other files may read a variable: it is exported, or one of the module that they import by its name."""
+    if site.module.scope_of(assignment).parent is not None:
+        return False
+    elsewhere = site.module.source.file is not None and site.engine.project.is_named_elsewhere(site.module, name)
+    return elsewhere or site.planner.imports.is_exported(name)
 
 
 def may_be_none(site: Site, node: ast.expr) -> bool:

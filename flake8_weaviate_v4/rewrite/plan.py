@@ -16,6 +16,7 @@ from ..usages import Usage
 from . import areas, order
 from .edits import Edit, Overlap, apply
 from .imports import Imports
+from .literal import check_names
 from .render import Renderer
 from .site import REWRITES, Site
 from .style import Style
@@ -51,7 +52,7 @@ class Planner:
 
     def __init__(self, checker: Checker, source: Source) -> None:
         areas.load()
-        self.source, self.options, self.engine = source, checker.options, checker.engine
+        self.checker, self.source, self.options, self.engine = checker, source, checker.options, checker.engine
         self.inspection: Inspection = checker.inspect(source)
         self.module = self.inspection.module
         self.units: list[Unit] = []
@@ -126,10 +127,12 @@ class Planner:
                 continue
             unit = Unit(node, usage.symbol)
             try:
-                code = rewrite(Site(self, usage, unit))
+                site = Site(self, usage, unit)
+                code = rewrite(site)
                 if code is not None:
                     unit.replaced[usage.call if usage.call is not None else node] = code
                 order.check(self.module, unit)
+                check_names(site)
             except Refusal as refusal:
                 self.left.append(Left(usage.line, usage.column, usage.symbol, str(refusal)))
                 continue
@@ -169,9 +172,10 @@ class Planner:
 
     def fixes(self) -> list[Fix]:
         """A fix for each unit that can be written by itself."""
-        return [fix for _, fix in self._fixes()]
+        return [fix for _, fix in self.planned()]
 
-    def _fixes(self) -> Iterator[tuple[Unit, Fix]]:
+    def planned(self) -> Iterator[tuple[Unit, Fix]]:
+        """The units that can be written, each with its fix."""
         for unit in self.plan():
             try:
                 edits = self.edits([unit])
@@ -199,7 +203,7 @@ class Planner:
 
     def written(self, wanted: Callable[[Fix], bool]) -> str:
         """The file's text with the fixes that are wanted; one that can't be written beside the rest is left out."""
-        chosen = [unit for unit, fix in self._fixes() if wanted(fix)]
+        chosen = [unit for unit, fix in self.planned() if wanted(fix)]
         if not chosen:
             return self.source.text
         try:

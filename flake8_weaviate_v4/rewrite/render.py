@@ -91,9 +91,9 @@ class Renderer:
             if node not in beside:
                 stays |= beside
             lost |= {n for n in ast.walk(node) if n not in stays}
-        for statement in self.gone:
-            lost |= set(ast.walk(statement)) - beside
         everywhere = {n for code in self.replaced.values() for keep in kept(code) for n in ast.walk(keep)}
+        for statement in self.gone:
+            lost |= set(ast.walk(statement)) - beside - everywhere
         for block in (b for unit in self.units for b in unit.unwrapped):
             lost |= {n for item in block.items for n in ast.walk(item) if n not in everywhere}
         return lost

@@ -269,7 +269,7 @@ class _Follower:
         module = self.module
         found, reads = _Found(), 0
         scope = module.scope_of(target)
-        exported = scope is module.scope and self.site.planner.imports.is_exported(target.id)
+        exported = scope is module.scope and self._is_exported(target.id)
         if scope.elsewhere.get(target.id) or scope.is_class or exported or is_reflected(self.site, scope):
             raise Refusal("the name is seen from elsewhere")
         bindings = module.bindings_of(target)
@@ -291,6 +291,12 @@ class _Follower:
         if found.kept and reads > 1:
             raise Refusal("what the name holds is handed on and read again")
         return found
+
+    def _is_exported(self, name: str) -> bool:
+        """Whether other files read a name of the module."""
+        if self.module.source.file is not None and self.site.engine.project.is_named_elsewhere(self.module, name):
+            return True
+        return self.site.planner.imports.is_exported(name)
 
     def _read(self, load: ast.Name, view: View, nothing: bool) -> _Found:
         """What becomes of a read of a name, which may also hold ``nothing``: ``None``, in both clients."""

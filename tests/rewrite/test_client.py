@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from pathlib import Path
 
 import pytest
 import weaviate
@@ -147,8 +148,16 @@ def test_an_unseen_url_is_split_when_the_program_runs() -> None:
     "statement",
     [
         "clients = [first(), weaviate.Client(url)]",  # `first` runs before the client is made
-        "client = weaviate.Client(url) if url else None",
-        "make = lambda: weaviate.Client(url)",
+        "client = url and weaviate.Client(url)",
+        "client = first() or weaviate.Client(url)",  # asked twice
+        "client = other = weaviate.Client(url) if url else None",
+        "client = [weaviate.Client(url) if url else None]",
+        "client = (\n    weaviate.Client(url)  # ours\n    if url\n    else None\n)",
+        "make = lambda x: weaviate.Client(url)",
+        "made = [lambda: weaviate.Client(u) for u in url]",
+        "x = 1; make = lambda: weaviate.Client(url)",
+        "class A:\n    make = lambda: weaviate.Client(url)",
+        "if call(lambda: weaviate.Client(url)): pass",
         "def connect(): return weaviate.Client(url)",
         "if url: client = weaviate.Client(url)",
         "client = weaviate.Client(url); client.is_ready()",
@@ -293,6 +302,111 @@ def test_the_class_as_a_type(use: str, old: str) -> None:
 @pytest.mark.parametrize("use", ["make({})", "x = {}", "partial({}, url)", "class A({}): ...", "{}.__init__", "x = {} or y", "@patch.object({}, 'x')\ndef f(): ..."])
 def test_the_class_as_a_value_is_left(use: str) -> None:
     assert same(HEAD + use.replace("{}", "weaviate.Client") + "\n")
+
+
+@pytest.mark.parametrize(
+    ("body", "reason"),
+    [
+        ("    def close(self): ...", "a subclass of the v3 client that has a `close` of its own"),  # v4's has one
+        ("    def __init__(self):\n        self.schema = Fake()", "a subclass of the v3 client that has a `schema` of its own"),
+        ("    def __init__(self, **kw):\n        super().__init__(**kw)", "v3 takes a URL or embedded options, and one of them"),
+        ("    def __init__(self, u):\n        weaviate.Client.__init__(self, u)", "how a subclass of the v3 client is made can't be seen"),
+        ("    pass", "how a subclass of the v3 client is made can't be seen"),
+        ("    def f(self):\n        return type(self)('http://a')\n\n\na = A('http://a:1')", "how a subclass of the v3 client is made can't be seen"),
+        ("    def f(self):\n        return self.__class__('http://a')\n\n\na = A('http://a:1')", "how a subclass of the v3 client is made can't be seen"),
+        ("    @classmethod\n    def f(cls):\n        return cls('http://a')\n\n\na = A('http://a:1')", "how a subclass of the v3 client is made can't be seen"),
+        ("    def __init__(self):\n        self.f()\n    def f(self):\n        super().__init__('http://a')", "how a subclass of the v3 client is made can't be seen"),
+        ("    def f(self):\n        self.__init__('http://a')\n\n\na = A('http://a:1')", "how a subclass of the v3 client is made can't be seen"),
+        ("    @overload\n    def __init__(self): ...\n    def __init__(self, u=''):\n        super().__init__(u)", "how a subclass of the v3 client is made can't be seen"),
+        ("    if X:\n        def __init__(self, u):\n            super().__init__(u)\n\n\na = A('http://a:1')", "how a subclass of the v3 client is made can't be seen"),
+        ("    def __new__(cls, url): ...\n\n\na = A('http://a:1')", "how a subclass of the v3 client is made can't be seen"),
+        ("    pass\n\n\nmake(A)\na = A('http://localhost:8080')", "how a subclass of the v3 client is made can't be seen"),
+        ("    pass\n\n\nclass B(A):\n    pass\n\n\na = A('http://a')", "how a subclass of the v3 client is made can't be seen"),
+    ],
+)
+def test_a_subclass_that_is_more_than_its_arguments_is_left(body: str, reason: str) -> None:
+    text = f"{HEAD}class A(weaviate.Client):\n{body}\n"
+    assert "class A(weaviate.Client):" in fix_text(text, unsafe=True)
+    assert reason in why(text)
+
+
+def test_a_subclass_that_other_files_make_is_left(tmp_path: Path) -> None:
+    (tmp_path / "store.py").write_text(text := f"{HEAD}class A(weaviate.Client):\n    pass\n\n\na = A('http://localhost:8080')\n")
+    other = tmp_path / "main.py"
+    other.write_text("from store import A\n\nA('http://localhost:8080')\n")
+    source = parsed(text, str(tmp_path / "store.py"), tmp_path / "store.py")
+    assert [left.why for left in fix(Checker(), source).left] == ["a subclass of the v3 client that other files may make"]
+    other.write_text("")
+    assert "a.connect()" in fix(Checker(), source).text
+
+
+def test_a_fake_client_is_one_of_v4() -> None:
+    text = f"{HEAD}class Fake(weaviate.Client):\n    def __init__(self):\n        self.calls = []\n"
+    assert fix_text(text) == text.replace("weaviate.Client", "weaviate.WeaviateClient")
+
+
+# -- arguments in dictionaries --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "program",
+    [
+        'c = {"url": u}\nprint(c)\na = weaviate.Client(**c)',
+        'c = {"url": u}\nc.update(more)\na = weaviate.Client(**c)',
+        'c = {"url": u}\nc[key] = 1\na = weaviate.Client(**c)',
+        'c = {"url": u, "startup_period": n}\na = weaviate.Client(**c)\nb = 1 if a else c',
+        'c = make()\na = weaviate.Client(**c)',
+        'c = {"url": u()}\nglobals()\na = weaviate.Client(**c)',
+        'c = {"url": u()}\nc["startup_period"] = 9\na = weaviate.Client(**c)',
+        'c = {"timeout_config": (1, 2)}\nc["additional_headers"] = h\na = weaviate.Client(u, **c, trust_env=True)',
+        "def f(**kw):\n    return weaviate.Client(**kw)",
+        "def f(**kw):\n    kw['a'] = 1\n    return weaviate.Client(u, **kw)",
+    ],
+)
+def test_arguments_that_come_through_an_unclear_dictionary_are_left(program: str) -> None:
+    assert "weaviate.Client(" in fix_text(f"{HEAD}{program}\n", unsafe=True)
+
+
+def test_what_keyword_arguments_bring_is_in_doubt() -> None:
+    text = f"{HEAD}def f(**kw):\n    return weaviate.Client('http://localhost:8080', **kw)\n"
+    assert doubts(text) == {"what `**` brings can't be seen: of v3's names v4 takes `auth_client_secret` and `additional_headers`"}
+
+
+def test_headers_that_are_read_elsewhere_may_be_empty_there() -> None:
+    text = f"import os\n{HEAD}h = {{'X-A': os.getenv('A')}}\nclient = weaviate.Client('http://localhost:8080', additional_headers=h)\n"
+    assert not doubts(text)
+    assert doubts(f"{text}print(h)\n") == {"a header that is None is empty wherever `h` is read"}
+
+
+def test_headers_of_an_object_may_be_read_by_others() -> None:
+    made = "self.h = {'X-A': {}}\n        self.c = weaviate.Client('http://localhost:8080', additional_headers=self.h)"
+    text = f"import os\n{HEAD}class A:\n    def __init__(self):\n        {made}\n"
+    assert doubts(text.replace("{}", "os.getenv('A')")) == {"a header that is None is empty wherever `self.h` is read"}
+    assert not doubts(text.replace("{}", "os.environ['A']"))
+
+
+@pytest.mark.parametrize("headers", ["{'X-A': (a := os.getenv('A'))}", "dict(a=os.getenv('A'))", "{**{'Authorization': os.getenv('A')}}"])
+def test_a_header_that_is_not_made_empty_may_raise(headers: str) -> None:
+    text = f"import os\n{HEAD}client = weaviate.Client('http://localhost:8080', additional_headers={headers})\n"
+    assert doubts(text) == {"a header that is None raises in v4, v3 leaves it out"}
+
+
+@pytest.mark.parametrize("read", ["return vars()", "return '{s}'.format(**locals())", "eval(text)", "exec(text)"])
+def test_a_variable_that_goes_may_be_read_as_text(read: str) -> None:
+    text = f"{HEAD}def f(client: weaviate.Client):\n    s = client.schema\n    s.delete_class('A')\n    {read}\n"
+    assert doubts(text) == {"`s` may be read by its name as text"}
+    assert not doubts(text.replace(read, "return vars(client)"))
+
+
+@pytest.mark.parametrize("read", ["globals()['q']", "eval('q')"])
+def test_a_variable_of_the_module_may_be_read_as_text_in_a_function(read: str) -> None:
+    text = f"{HEAD}def f():\n    return {read}\n\n\nc = weaviate.Client('http://localhost:8080')\nq = c.schema\nq.delete_class('A')\n"
+    assert doubts(text) == {"`q` may be read by its name as text"}
+
+
+@pytest.mark.parametrize("made", ["{{n: {} for n, u in urls.items()}}", "{{{} for u in urls}}", "[{} for u in urls]"])
+def test_clients_that_are_made_one_by_one_are_left(made: str) -> None:
+    assert "a v4 client that is opened by `connect()` needs a statement of its own" in why(f"{HEAD}clients = {made.format('weaviate.Client(u)')}\n")
 
 
 def test_an_import_goes_with_the_last_use() -> None:

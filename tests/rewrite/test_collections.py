@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+from pathlib import Path
 
 import pytest
 from weaviate.classes import config
@@ -120,15 +121,23 @@ def test_a_class_that_is_not_seen_is_posted_on_demand_only() -> None:
 @pytest.mark.parametrize(
     "given",
     [
-        '"schema.json"',
+        '"https://example.com/schema.json"',
+        'x if y else {"class": "A"}',
         '{"class": "A", "vectorConfig": {}}',  # v3 leaves it out, v4 would send it
         '{"class": "A", "properties": [{"name": "b", "dataType": ["author"]}]}',  # v3 capitalises it
     ],
 )
 def test_what_v4_would_send_otherwise_is_left(given: str) -> None:
-    text = f"client.schema.create_class({given})\n"
+    text = f'x = "schema.json"\nclient.schema.create_class({given})\n'
     assert is_left(text)
     assert why(text)
+
+
+def test_the_file_of_a_class_is_opened_on_demand() -> None:
+    text = 'client.schema.create_class("schema.json")\n'
+    assert body(text, unsafe=True) == 'with open("schema.json") as file:\n    client.collections.create_from_dict(json.load(file))\n'
+    assert is_left(text, unsafe=False) and is_left(f"x = {text}")
+    assert fix_text(f"import json\n{HEAD}{text}", unsafe=True).count("import json") == 1
 
 
 @pytest.mark.parametrize(
@@ -277,8 +286,11 @@ def test_contains_asks_for_any_class() -> None:
 def test_contains_asks_for_the_names_of_classes_on_demand() -> None:
     text = 'a = {"class": "A", "properties": []}\nprint(client.schema.contains(a))\n'
     assert is_left(text, unsafe=False)
-    assert 'client.collections.exists(a["class"])' in body(text, unsafe=True)
+    assert 'print(client.collections.exists("A"))' in body(text, unsafe=True)
+    assert 'client.collections.exists(a["class"])' in body(text.replace('"A"', "name()"), unsafe=True)
     several = 's = {"classes": [{"class": "A"}, {"class": "B"}]}\nx = client.schema.contains(s)\n'
+    assert 'x = {"A", "B"}.issubset(client.collections.list_all())\n' in body(several, unsafe=True)
+    several = several.replace('"B"', "name()")
     assert 'all(client.collections.exists(class_dict["class"]) for class_dict in s["classes"])' in body(several, unsafe=True)
 
 
@@ -298,6 +310,68 @@ def test_contains_asks_for_the_names_of_classes_on_demand() -> None:
 )
 def test_changes_that_v4_would_not_make_are_left(changes: str) -> None:
     assert is_left(f'client.schema.update_config("A", {changes})\n')
+
+
+def test_a_class_that_is_read_and_put_back_is_told_of_its_changes() -> None:
+    text = (
+        'c = client.schema.get("A")\nc["vectorIndexConfig"]["ef"] = 100\nc["vectorIndexConfig"]["dynamicEfMax"] = high\n'
+        'c["description"] = "b"\nclient.schema.update_config("A", c)\n'
+    )
+    assert body(text, unsafe=True) == (
+        'client.collections.use("A").config.update(\n'
+        "    vectorizer_config=Reconfigure.VectorIndex.hnsw(ef=100, dynamic_ef_max=high),\n"
+        '    description="b",\n)\n'
+    )
+    call = 'client.schema.update_config("A", c)'
+    assert call in body(text)  # the class is read once less
+    for other in (
+        text.replace('get("A")', 'get("B")'),
+        text.replace('c["description"] = "b"', "c.update(more)"),
+        text.replace('c["description"] = "b"', 'c["vectorIndexConfig"] = {}'),
+        text.replace('c["description"] = "b"', 'if high:\n    c["description"] = "b"'),
+        f"{text}print(c)\n",
+    ):
+        assert call in body(other, unsafe=True)
+
+
+def test_a_class_of_another_file_is_seen(tmp_path: Path) -> None:
+    text = f'{HEAD}from schemas import ARTICLE\n\nclient.schema.create_class(ARTICLE)\n'
+    (tmp_path / "main.py").write_text(text)
+
+    def fixed(schemas: str) -> str:
+        (tmp_path / "schemas.py").write_text(schemas)
+        return fix(Checker(), parsed(text, str(tmp_path / "main.py"), tmp_path / "main.py")).text
+
+    constant = 'ARTICLE = {"class": "Article", "vectorizer": "none"}\n'
+    assert "client.collections.create_from_dict(ARTICLE)\n" in fixed(constant)
+    for other in (f'{constant}ARTICLE["a"] = 1\n', constant.replace('"none"', "NONE"), f"{constant}{constant}"):
+        assert "client.schema.create_class(ARTICLE)\n" in fixed(other)
+
+
+def test_properties_of_a_loop_that_are_read_otherwise_are_left() -> None:
+    text = 'props = [{"name": "b", "dataType": ["int"]}]\nfor p in props:\n    client.schema.property.create("A", p)\n'
+    assert "props = [Property(" in body(text)
+    for other in (
+        f"{text}print(props)\n",
+        f"{text}print(p)\n",
+        f"{text}    print(p['dataType'])\n",
+        text.replace("}]", '}, {"name": "c", "dataType": ["Author"]}]'),
+        text.replace("}]", "}, more]"),
+    ):
+        assert 'client.schema.property.create("A", p)\n' in body(other, unsafe=True)
+
+
+def test_a_type_that_can_not_be_seen_is_in_doubt() -> None:
+    text = 'client.schema.property.create("A", {"name": "b", "dataType": [{}]})\n'
+    assert is_left(text.replace("{}", "field_type"), unsafe=False)
+    assert "data_type=DataType(field_type)" in body(text.replace("{}", "field_type"), unsafe=True)
+    assert is_left(text.replace("{}", "other"))  # a class?
+    assert is_left('for t in ["int", "string"]:\n    ' + text.replace("{}", "t"))
+
+
+@pytest.mark.parametrize("setting", ['"indexFilterable": x', '"description": x'])
+def test_a_value_in_a_variable_is_of_the_type_that_v4_takes(setting: str) -> None:
+    assert is_left(f'x = 1\nclient.schema.property.create("A", {{"name": "b", "dataType": ["int"], {setting}}})\n')
 
 
 def test_a_property_is_added_without_its_name_in_the_vector() -> None:
@@ -354,3 +428,7 @@ def test_a_schema_that_is_handed_on_is_the_client_on_demand() -> None:
 def test_schemas_of_others_are_left() -> None:
     text = 'import pyarrow\n\ntable = pyarrow.table({})\ntable.schema.create(1)\nprint(table.schema.get("a"))\n'
     assert fix_text(text, unsafe=True) == text
+
+
+def test_a_part_that_is_set_is_left() -> None:
+    assert is_left("client.schema = fake\n") and is_left("del client.query\n")

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
+from dataclasses import replace
 
 from ...inference.names import terminal
 from ...usages import Usage
-from ..code import Code, Group, Join, join
+from ..code import Code, Group, Item, Join, call_of, join
+from ..literal import is_shared
 from ..site import Site
 from ..unit import Import, Refusal, Unit
+from .subclass import derived
 
 _CHECKS = frozenset({"isinstance", "issubclass"})
 _SPECS = frozenset("Mock MagicMock AsyncMock NonCallableMock NonCallableMagicMock create_autospec".split())
@@ -18,6 +21,7 @@ _TYPING = frozenset(
     Final Sequence Mapping Generic ContextManager AsyncIterator Awaitable""".split()
 )
 _NEW = "WeaviateClient"
+_VALUE = "the class is handed on as a value: what is made of it can't be seen"
 
 # How the making of a client is rewritten: by ``client``, which imports this module.
 Connected = Callable[[Site], Code]
@@ -42,14 +46,41 @@ def named(site: Site, connected: Connected) -> Code | None:
     assert isinstance(node, ast.expr)
     quoted = _quoting(site, node)
     if quoted is None and not is_type(site, node):
-        raise Refusal("the class is handed on as a value: what is made of it can't be seen")
+        _filled_in(site, node, connected)
+        return None
     if isinstance(node, ast.Name) and (keeps_name(site, node) or _is_for_types(site, node)):
         return None
     if quoted is not None:
         new = site.use("weaviate", _NEW) if isinstance(node, ast.Name) else f"{ast.unparse(node.value)}.{_NEW}" if isinstance(node, ast.Attribute) else ""
         site.unit.replaced[quoted] = requoted(site, quoted, node, new)
         return None
+    if isinstance(cls := site.parent(node), ast.ClassDef):
+        derived(site, cls)
     return client_class(site)
+
+
+def _filled_in(site: Site, node: ast.expr, connected: Connected) -> None:
+    """``partial(weaviate.Client, url)``, where what it gives is called without more arguments. Raises Refusal."""
+    made = site.parent(node)
+    if not isinstance(made, ast.Call) or terminal(made.func) != "partial" or made.args[:1] != [node] or not _is_called(site, made):
+        raise Refusal(_VALUE)
+    whole = ast.Call(node, made.args[1:], made.keywords)
+    code = connected(Site(site.planner, replace(site.usage, call=whole), site.unit))
+    if not isinstance(code, Group):
+        raise Refusal(_VALUE)
+    site.unit.replaced[made] = call_of(made.func, [Item(code.head), *code.items])
+
+
+def _is_called(site: Site, made: ast.Call) -> bool:
+    """Whether a function is only called without arguments: a field's default factory, or a name that is bound to it once."""
+    parent = site.parent(made)
+    if isinstance(parent, ast.keyword):
+        return parent.arg in ("default_factory", "factory")
+    target = parent.targets[0] if isinstance(parent, ast.Assign) and len(parent.targets) == 1 else None
+    if not isinstance(target, ast.Name) or len(site.module.bindings_of(target)) != 1 or is_shared(site, site.statement(made), target.id):
+        return False
+    calls = [site.parent(load) for load in site.module.names.get(target.id, ()) if isinstance(load.ctx, ast.Load)]
+    return bool(calls) and all(isinstance(c, ast.Call) and terminal(c.func) == target.id and not c.args and not c.keywords for c in calls)
 
 
 # -- types ----------------------------------------------------------------------------------------------------------
@@ -75,7 +106,7 @@ def is_type(site: Site, node: ast.AST) -> bool:
         if isinstance(parent, ast.Call):
             return _checks(parent, node)
         if isinstance(parent, ast.ClassDef):
-            raise Refusal("a subclass of the v3 client: v4's takes other arguments")
+            return node in parent.bases
         if not isinstance(parent, (ast.Tuple, ast.List, ast.Subscript)) or (isinstance(parent, ast.Subscript) and parent.slice is not node):
             return False
         node = parent
@@ -148,7 +179,9 @@ def imported(site: Site, alias: ast.alias, connected: Connected) -> Code | None:
         if usage.call is not None:
             site.unit.replaced[usage.call] = connected(inner)
         elif _quoting(site, usage.node) is None and not is_type(site, usage.node):
-            raise Refusal("the class is handed on as a value: what is made of it can't be seen")
+            raise Refusal(_VALUE)
+        elif isinstance(cls := site.parent(usage.node), ast.ClassDef):
+            derived(inner, cls)
     module = "weaviate" if statement.module == "weaviate.client" else statement.module or "weaviate"
     site.unit.moved[alias] = Import(module, _NEW, bound)
     return None

@@ -8,18 +8,15 @@ from __future__ import annotations
 
 import ast
 
-from ..code import Code, Item, call_of, join
+from ..code import Code, Item, call_of
 from ..literal import constant, follow
 from ..site import Site, pure, rewrites
 from ..unit import Refusal
-from . import classes, closing, settings
+from . import classes, closing, constructor, keywords, opening, settings
 from .address import Address, parse
 from .settings import Settings
 
-_GRPC_PORT = 50051  # Weaviate's own default, and that of ``connect_to_local``
-_ASSUMED = "the gRPC port is not in the code: 50051 is assumed"
 _SERVER = (1, 27)  # the oldest that a new v4 client talks to
-_LASTING = (ast.Name, ast.Attribute, ast.Subscript)
 
 
 @rewrites("weaviate.Client")
@@ -41,27 +38,31 @@ def client(site: Site) -> Code | None:
 
 def connected(site: Site) -> Code:
     """The code that connects as the call of ``weaviate.Client`` does. Raises Refusal."""
-    arguments = {name: value for name, value in site.arguments().items() if not _is_none(value)}
-    url, embedded = arguments.pop("url", None), arguments.pop("embedded_options", None)
+    found = keywords.given(site, site.call)
     if (later := timeout_set_later(site)) is not None:
-        arguments["timeout_config"] = later.value
+        found.arguments["timeout_config"] = later.value
         site.unit.removed[later] = None
-    made = settings.read(site, arguments)
-    if embedded is not None and url is None:
-        return _embedded(site, embedded, made)
-    if url is None or embedded is not None:
+    if found.rest:
+        return _opened(site, found)
+    arguments = {name: value for name, value in found.arguments.items() if not constructor.is_none(value)}
+    url, embedded = arguments.get("url"), arguments.get("embedded_options")
+    if (url is None) == (embedded is None):
         raise Refusal("v3 takes a URL or embedded options, and one of them")
+    if url is None:
+        return _embedded(site, found)
     try:
         text = constant(follow(site, url).node)
     except Refusal:
         text = None
-    if isinstance(text, str):
-        return _located(site, parse(text), Item(url, "", settings.origin(site, url)), made)
-    return _from_url(site, url, made)
+    if not isinstance(text, str):
+        return _opened(site, found)
+    made = settings.read(site, {name: value for name, value in arguments.items() if name != "url"})
+    return _located(site, parse(text), Item(url, "", settings.origin(site, url)), made)
 
 
-def _is_none(node: ast.expr) -> bool:
-    return isinstance(node, ast.Constant) and node.value is None
+def _opened(site: Site, found: keywords.Given) -> Code:
+    """``weaviate.WeaviateClient(...)`` and, as a statement of its own, ``.connect()``."""
+    return opening.opened(site, call_of(classes.client_class(site), constructor.arguments(site, found)))
 
 
 # -- a URL that can be seen -----------------------------------------------------------------------------------------
@@ -82,8 +83,8 @@ def _local(site: Site, address: Address, url: Item, made: Settings) -> Code:
     if address.port != 8080:
         items.append(Item(str(address.port), "port=", url.origin))
         if made.grpc_port is None:
-            site.unit.doubt(_ASSUMED)
-    if made.grpc_port is not None and constant(_expression(made.grpc_port)) != _GRPC_PORT:
+            site.unit.doubt(constructor.ASSUMED)
+    if made.grpc_port is not None and constant(_expression(made.grpc_port)) != constructor.GRPC_PORT:
         items.append(Item(made.grpc_port, "grpc_port="))
     return call_of(site.use("weaviate", "connect_to_local"), [*items, *made.items(site)])
 
@@ -100,86 +101,12 @@ def _cloud(site: Site, address: Address, url: Item, made: Settings) -> Code:
 
 
 def _custom(site: Site, address: Address, url: Item, made: Settings) -> Code:
-    grpc_host, port, secure = address.host, made.grpc_port, address.secure
-    if address.is_cloud:
-        grpc_host, port = address.cloud_grpc_host, "443"
-        if address.is_old_cloud or made.grpc_port is not None:
-            site.unit.doubt("the cluster's gRPC host and port are assumed")
-    elif port is None:
-        site.unit.doubt(_ASSUMED)
-        port = str(_GRPC_PORT)
-    else:
-        secure = False  # v3 speaks gRPC without TLS
-    items = [
-        Item(site.string(address.host), "http_host=", url.origin),
-        Item(str(address.port), "http_port="),
-        Item(str(address.secure), "http_secure="),
-        Item(site.string(grpc_host), "grpc_host="),
-        Item(port, "grpc_port="),
-        Item(str(secure or address.is_cloud), "grpc_secure="),
-    ]
+    items = constructor.hosts(site, address, url, made)
     return call_of(site.use("weaviate", "connect_to_custom"), [*items, *made.items(site)])
 
 
 def _expression(code: Code) -> ast.expr | None:
     return code if isinstance(code, ast.expr) else None
-
-
-# -- a URL that can't -----------------------------------------------------------------------------------------------
-
-
-def _from_url(site: Site, url: ast.expr, made: Settings) -> Code:
-    """v4 splits the URL when the program runs."""
-    known = made.grpc_port is not None
-    site.unit.doubt("the URL can't be seen: a path in it is dropped" if known else "the URL can't be seen: gRPC is assumed at port 50051 of its host")
-    params = join(site.use("weaviate.connect", "ConnectionParams"), ".from_url")
-    port = made.grpc_port or str(_GRPC_PORT)
-    items = [Item(_present(site, url), "", settings.origin(site, url)), Item(port, "grpc_port=")]
-    return _opened(site, [Item(call_of(params, items), "connection_params=")], made)
-
-
-def _present(site: Site, url: ast.expr) -> Code:
-    """``os.getenv("URL")`` may be None, which neither client takes; ``os.environ["URL"]`` says so."""
-    if isinstance(url, ast.Call) and len(url.args) == 1 and not url.keywords:
-        source = site.module.source.segment(url.func)
-        if source in ("os.getenv", "os.environ.get"):
-            return join("os.environ[", url.args[0], "]")
-    return url
-
-
-def _opened(site: Site, items: list[Item], made: Settings) -> Code:
-    """``weaviate.WeaviateClient(...)`` and, as a statement of its own, ``.connect()``."""
-    items += made.items(site, "auth_client_secret", "additional_headers")
-    code = call_of(classes.client_class(site), items)
-    statement, node = site.statement(site.call), site.call
-    parent = site.parent(node)
-    if isinstance(parent, (ast.Assign, ast.AnnAssign)):
-        target = parent.targets[0] if isinstance(parent, ast.Assign) else parent.target
-        if isinstance(target, _LASTING) and pure(target):
-            site.unit.after.append((statement, f"{site.module.source.segment(target)}.connect()"))
-            return code
-    _check_first(site, node, statement)
-    name = site.free_name("client")
-    site.unit.before += [(statement, join(f"{name} = ", code)), (statement, f"{name}.connect()")]
-    return name
-
-
-def _check_first(site: Site, node: ast.AST, statement: ast.stmt) -> None:
-    """Refuse where a statement before this one would make the client earlier than, or not when, it is made now."""
-    if not isinstance(statement, (ast.Return, ast.Expr, ast.Assign, ast.AnnAssign)):
-        raise Refusal("a v4 client that is opened by `connect()` needs a statement of its own")
-    current = node
-    while current is not statement:
-        parent = site.parent(current)
-        assert parent is not None
-        if isinstance(parent, (ast.Lambda, ast.IfExp, ast.BoolOp, ast.NamedExpr, ast.comprehension, ast.GeneratorExp, ast.ListComp)):
-            raise Refusal("a v4 client that is opened by `connect()` needs a statement of its own")
-        for sibling in ast.iter_child_nodes(parent):
-            if sibling is current:
-                break
-            if not pure(sibling):
-                raise Refusal("something that may matter happens before the client is made")
-        current = parent
 
 
 # -- embedded -------------------------------------------------------------------------------------------------------
@@ -195,10 +122,13 @@ _OPTIONS = {
 }
 
 
-def _embedded(site: Site, node: ast.expr, made: Settings) -> Code:
+def _embedded(site: Site, found: keywords.Given) -> Code:
     """``connect_to_embedded`` where the options are made in the call; it takes no credentials."""
-    if not isinstance(node, ast.Call) or not site.planner.is_use(node.func, "weaviate.EmbeddedOptions") or made.auth is not None:
-        return _opened(site, [Item(node, "embedded_options=", settings.origin(site, node))], made)
+    arguments = {name: value for name, value in found.arguments.items() if not constructor.is_none(value)}
+    node = arguments.pop("embedded_options")
+    if not isinstance(node, ast.Call) or not site.planner.is_use(node.func, "weaviate.EmbeddedOptions") or "auth_client_secret" in arguments:
+        return _opened(site, found)
+    made = settings.read(site, arguments)
     given = site.arguments(node, "weaviate.EmbeddedOptions")
     if given.keys() - _OPTIONS.keys():
         raise Refusal("an option of embedded Weaviate that v4 has not")

@@ -8,10 +8,11 @@ from __future__ import annotations
 import ast
 
 from ..code import Code, Item, call_of, join
+from ..literal import bound
 from ..site import Site, rewrites
 from ..unit import Refusal
 from .classes import is_type
-from .settings import bound, connection, origin
+from .settings import connection, origin
 
 _CONFIG = "weaviate.Config"
 _PORT = "grpc_port_experimental"

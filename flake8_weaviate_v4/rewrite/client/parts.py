@@ -7,6 +7,7 @@ import ast
 from ..code import Code
 from ..receiver import HOLDS, owner
 from ..site import Site, rewrites
+from ..unit import Refusal
 
 
 @rewrites(
@@ -18,5 +19,7 @@ def handed_on(site: Site) -> Code | None:
     node = site.usage.node
     if not isinstance(node, ast.Attribute) or isinstance(site.parent(node), ast.Attribute):
         return None
+    if not isinstance(node.ctx, ast.Load):
+        raise Refusal("a part of the client is set or deleted, and v4 has no such part")
     site.unit.doubt(HOLDS)
     return owner(site, node)

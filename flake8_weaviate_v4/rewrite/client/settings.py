@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from ...inference.names import dotted
-from ..code import Code, Item, call, call_of, join
-from ..literal import assigned_once, constant, follow, loads_of
-from ..objects.operands import may_be_none
+from ..code import Code, Item, call, call_of
+from ..literal import assigned_once, bound, constant, follow
 from ..site import Site, pure
 from ..unit import Refusal
 from . import auth
+from .headers import GETENV, headers
 
-_GETENV = frozenset("os.getenv os.environ.get getenv environ.get".split())
-_READING = _GETENV | {"int", "float", "str"}  # the same each time
+_READING = GETENV | {"int", "float", "str"}  # the same each time
 _WAIT = 5  # seconds that v3 waits for the server unless told otherwise
 
 
@@ -43,7 +41,7 @@ def read(site: Site, arguments: dict[str, ast.expr]) -> Settings:
     if (node := arguments.pop("auth_client_secret", None)) is not None:
         made.auth = Item(auth.passed(site, node), "", origin(site, node))
     if (node := arguments.pop("additional_headers", None)) is not None:
-        made.headers = Item(_headers(site, node), "", origin(site, node))
+        made.headers = Item(headers(site, node), "", origin(site, node))
     if (node := arguments.pop("startup_period", None)) is not None:
         _startup(site, node)
     if (node := arguments.pop("additional_config", None)) is not None:
@@ -105,48 +103,6 @@ def _startup(site: Site, node: ast.expr) -> None:
     period = constant(node)
     if not isinstance(period, int) or period > _WAIT:
         site.unit.doubt("v4 does not wait for the server to start")
-
-
-# -- headers --------------------------------------------------------------------------------------------------------
-
-
-def _headers(site: Site, node: ast.expr) -> Code:
-    """The headers as they are; v3 sends no header for None, which v4 does not take."""
-    display = bound(site, node)
-    if isinstance(display, ast.Dict):
-        for key, value in zip(display.keys, display.values, strict=True):
-            _fill(site, constant(key), value)
-    for key, value in _added(site, node):
-        _fill(site, constant(key), value)
-    return node
-
-
-def _added(site: Site, node: ast.expr) -> Iterator[tuple[ast.expr, ast.expr]]:
-    """What is put into a dictionary after it is made: ``headers["X-..."] = value``."""
-    for load in loads_of(site, node) if isinstance(node, ast.Name) else ():
-        place = site.parent(load)
-        outer = site.parent(place) if isinstance(place, ast.Subscript) and place.value is load else None
-        if isinstance(place, ast.Subscript) and isinstance(outer, ast.Assign) and place in outer.targets:
-            yield place.slice, outer.value
-
-
-def bound(site: Site, node: ast.expr) -> ast.expr:
-    """What the variable is bound to that an expression is; else itself."""
-    assignment = assigned_once(site, node) if isinstance(node, ast.Name) else None
-    return assignment.value if assignment is not None and assignment.value is not None else node
-
-
-def _fill(site: Site, name: object, value: ast.expr) -> None:
-    """An empty header in the place of one that may be None: the server takes it for none."""
-    source = bound(site, value)
-    read = isinstance(source, ast.Call) and dotted(source.func) in _GETENV and len(source.args) == 1 and not source.keywords
-    if not read and not may_be_none(site, value):
-        return
-    if not isinstance(name, str) or not name.lower().startswith("x-"):
-        site.unit.doubt("a header that is None raises in v4, v3 leaves it out")
-        return
-    empty = site.string("")
-    site.unit.shared[value] = call(value.func, value.args[0], empty) if isinstance(value, ast.Call) else join(value, f" or {empty}")
 
 
 # -- configuration --------------------------------------------------------------------------------------------------

@@ -44,7 +44,9 @@ def displays(site: Site, node: ast.expr) -> list[ast.Dict] | None:
         return None
     if (value := unchanged(site, node)) is not None:
         return displays(site, value)
-    loop = _loop(site, node)
+    if (imported := _imported(site, node)) is not None:
+        return imported
+    loop = loop_of(site, node)
     if loop is None or any(changes(site, load) for load in loads_of(site, node)):
         return None
     found = listed(site, loop.iter)
@@ -90,7 +92,23 @@ def name_of(site: Site, node: ast.expr) -> str:
     return ""
 
 
-def _loop(site: Site, node: ast.Name) -> ast.For | ast.AsyncFor | None:
+def _imported(site: Site, node: ast.Name) -> list[ast.Dict] | None:
+    """The constant dictionary of another file of the checkout that a name is imported as, or None."""
+    bindings = site.module.bindings_of(node)
+    statement = bindings[0].node if len(bindings) == 1 else None
+    if not isinstance(statement, ast.ImportFrom) or any(changes(site, load) for load in loads_of(site, node)):
+        return None
+    name = next((alias.name for alias in statement.names if (alias.asname or alias.name) == node.id), "")
+    other = site.engine.project.module(site.module, statement.module or "", statement.level)
+    made = other.scope.names.get(name, []) if other is not None else []
+    if other is None or len(made) != 1 or made[0].path or any(isinstance(use.ctx, ast.Load) for use in other.names.get(name, ())):
+        return None
+    value = made[0].value
+    return [value] if isinstance(value, ast.Dict) and constant(value) is not None else None
+
+
+def loop_of(site: Site, node: ast.Name) -> ast.For | ast.AsyncFor | None:
+    """The loop whose variable a name reads, and nothing else."""
     for outer in site.module.ancestors(node):
         if isinstance(outer, LOOPS) and not isinstance(outer, ast.While):
             if isinstance(outer.target, ast.Name) and outer.target.id == node.id:

@@ -1,4 +1,4 @@
-"""Changes of a class that is there: its settings, properties and shards."""
+"""Changes of a class that is there: its settings and shards."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ from ..site import Site, rewrites
 from ..unit import Refusal
 from ..views import View
 from .class_modules import extension
-from .class_properties import data_types, is_reference, plain, reference
+from .class_reading import changes_of_read
 from .class_settings import DISTRIBUTIONS, REPLICATION, STOPWORDS, STRATEGIES, ignored, inner
-from .class_tables import Part, Table, argument, arguments, items, literal, made, part
+from .class_tables import Part, Table, argument, arguments, items, made, part, same_name
 
 # -- settings: v3 reads the class, merges the dictionary into it and puts it back, and so does v4 -------------------------
 
@@ -88,42 +88,12 @@ def update_config(site: Site) -> Code:
     given = site.arguments()
     name, config = given["class_name"], given["config"]
     found: list[Item] = []
-    for key, value in items(site, config).items():
-        if key == "class" and _same(site, value, name):
+    changed = changes_of_read(site, name, config)
+    for key, value in items(site, config if changed is None else changed).items():
+        if key == "class" and same_name(site, value, name):
             continue
         found += argument(site, key, value, _SETTINGS)
     return call_of(join(collection_of(site, name), ".config.update"), found)
-
-
-def _same(site: Site, first: ast.expr, second: ast.expr) -> bool:
-    """Whether two names of a class are the same, as far as can be seen."""
-    if ast.dump(first) == ast.dump(second):
-        return True
-    texts = [constant(literal(site, each).node) if isinstance(each, (ast.Name, ast.Constant)) else None for each in (first, second)]
-    return texts[0] is not None and texts[0] == texts[1]
-
-
-# -- properties ---------------------------------------------------------------------------------------------------------
-
-
-@rewrites("weaviate.schema.properties.Property.create")
-def add_property(site: Site) -> Code:
-    """``schema.property.create(name, dict)`` -> ``add_property(Property(...))`` or ``add_reference(...)``.
-
-    v4 has a look at the class first: it refuses a property that is there and sends the settings for the class's vectorizer.
-    """
-    given = site.arguments()
-    name, prop = given["schema_class_name"], given["schema_property"]
-    described = items(site, prop)
-    types = data_types(site, described.get("dataType"))
-    config = join(collection_of(site, name), ".config")
-    if is_reference(types):
-        if any(each != each[:1].upper() + each[1:] for each in types):
-            raise Refusal("a reference to a class in lower case, which v3 sent as it is")
-        return call(join(config, ".add_reference"), reference(site, prop))
-    if "moduleConfig" in described and constant(described["moduleConfig"]) != {}:
-        site.unit.doubt("v4 gives the settings to the vectorizer that it finds in the class")
-    return call(join(config, ".add_property"), plain(site, prop, None))
 
 
 # -- shards -------------------------------------------------------------------------------------------------------------

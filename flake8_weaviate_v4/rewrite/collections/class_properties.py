@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 
-from ..code import Code, Group, Item, listed
+from ...inference.values import Text
+from ..code import Code, Group, Item, call, listed
 from ..literal import constant
 from ..site import Site
 from ..unit import Refusal
@@ -62,6 +63,14 @@ def data_types(site: Site, node: ast.expr | None) -> list[str]:
     return [str(each) for each in found]
 
 
+def is_seen(site: Site, node: ast.expr) -> bool:
+    """Whether the names in ``dataType`` are written out."""
+    try:
+        return bool(data_types(site, node))
+    except Refusal:
+        return False
+
+
 def is_reference(types: list[str]) -> bool:
     """Whether v3 takes a property of these data types for a reference."""
     return bool(set(types) - PRIMITIVE)
@@ -108,7 +117,10 @@ def _nested(site: Site, node: ast.expr) -> list[Item]:
 
 def _described(site: Site, node: ast.expr, vectorizer: str | None) -> list[Item]:
     given = items(site, node)
-    types = data_types(site, given.get("dataType"))
+    written = given.get("dataType")
+    if vectorizer is None and written is not None and not is_seen(site, written):
+        return _of_some_type(site, given, written)
+    types = data_types(site, written)
     if len(types) != 1 or is_reference(types):
         raise Refusal("a property of a type that v4 doesn't know")
     _check_name(given)
@@ -129,6 +141,25 @@ def _described(site: Site, node: ast.expr, vectorizer: str | None) -> list[Item]
             found += _inverted(given, value, text)
         elif key == "nestedProperties" and types[0] in ("object", "object[]"):
             found += _nested(site, value)
+        else:
+            found += argument(site, key, value, _PLAIN)
+    return found
+
+
+def _of_some_type(site: Site, given: dict[str, ast.expr], node: ast.expr) -> list[Item]:
+    """A property whose type is known when the program runs."""
+    types = elements(site, node)
+    if len(types) != 1:
+        raise Refusal("a data type can't be seen")
+    names = [value.text for value in site.engine.values(site.module, types[0]) if isinstance(value, Text)]
+    if not set(names) <= TYPES.members.keys() or (not names and "type" not in ast.unparse(types[0]).lower()):
+        raise Refusal("a data type can't be seen")
+    site.unit.doubt("the data type is taken to be one of v4's: `string` is none, and classes are referred to in another way")
+    _check_name(given)
+    found: list[Item] = []
+    for key, value in given.items():
+        if key == "dataType":
+            found.append(Item(call(site.use(CONFIG, "DataType"), types[0]), "data_type=", value))
         else:
             found += argument(site, key, value, _PLAIN)
     return found

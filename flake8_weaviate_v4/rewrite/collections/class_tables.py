@@ -13,7 +13,7 @@ from typing import TypeAlias
 
 from ... import surface
 from ..code import Code, Group, Item, call_of
-from ..literal import Literal, constant, follow, loads_of
+from ..literal import Literal, assigned_once, constant, follow, loads_of
 from ..site import Site
 from ..unit import Refusal
 
@@ -106,7 +106,9 @@ def coded(site: Site, node: ast.expr, kind: Kind) -> Code | None:
         if kind != list[str] or not isinstance(node, ast.List) or not all(_is(e, str) for e in node.elts):
             raise Refusal("a value is of another type than v4 takes")
         return node
-    if isinstance(constant(node), (str, bytes, int, float)) and not _is(node, kind):
+    assignment = assigned_once(site, node) if isinstance(node, ast.Name) else None
+    seen = constant(node if assignment is None else assignment.value)
+    if isinstance(seen, (str, bytes, int, float)) and not _fits(seen, kind):
         raise Refusal("a value is of another type than v4 takes")
     return node
 
@@ -124,6 +126,16 @@ def _is(node: ast.expr, kind: object) -> bool:
     value = constant(node)
     if value is None:
         return not isinstance(node, (ast.Constant, ast.Dict, ast.List, ast.Tuple, ast.Set))
-    if isinstance(value, bool):
-        return kind is bool
-    return isinstance(value, _TYPES[kind])
+    return _fits(value, kind)
+
+
+def _fits(value: object, kind: object) -> bool:
+    return kind is bool if isinstance(value, bool) else isinstance(value, _TYPES.get(kind, ()))
+
+
+def same_name(site: Site, first: ast.expr, second: ast.expr) -> bool:
+    """Whether two names of a class are the same, as far as can be seen."""
+    if ast.dump(first) == ast.dump(second):
+        return True
+    texts = [constant(literal(site, each).node) if isinstance(each, (ast.Name, ast.Constant)) else None for each in (first, second)]
+    return texts[0] is not None and texts[0] == texts[1]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 
 from ...inference.values import Display, Text
-from ..code import Code, Group, Item, call, call_of, join
-from ..literal import constant
+from ..code import Code, Group, Item, call, call_of, join, listed
+from ..literal import assigned_once, constant
 from ..receiver import client_of, collection_of
 from ..site import Site, pure, rewrites
 from ..unit import Import, Refusal
@@ -52,6 +52,14 @@ def _has(site: Site, schema: ast.expr) -> Code:
     exists = join(client_of(site), ".collections.exists")
     name = site.string("class")
     site.unit.doubt("v4 has nothing that compares the properties of a class")
+    if names := _names(site, schema):
+        assignment = assigned_once(site, schema) if isinstance(schema, ast.Name) else None
+        if isinstance(schema, ast.Name) and assignment is not None and assignment.value is not None and pure(assignment.value):
+            site.unit.read[schema] = assignment
+        known = [site.string(each) for each in names]
+        if len(known) == 1:
+            return call(exists, known[0])
+        return call(join(listed(list(known), "{}"), ".issubset"), call(join(client_of(site), ".collections.list_all")))
     if keys and all("class" in each for each in keys):
         return call(exists, join(site.atom(schema), f"[{name}]"))
     if keys and all("classes" in each for each in keys):
@@ -61,10 +69,22 @@ def _has(site: Site, schema: ast.expr) -> Code:
     raise Refusal("v4 has nothing that compares a schema")
 
 
+def _names(site: Site, schema: ast.expr) -> list[str]:
+    """The names of the classes of a schema, or that of a class; empty where one can't be seen."""
+    classes = _held(site, schema) or [schema]
+    found = [class_as_is.name_of(site, each) for each in classes]
+    return found if all(found) and len(class_as_is.displays(site, schema) or []) == 1 else []
+
+
 @rewrites("weaviate.schema.Schema.create_class")
 def create_class(site: Site) -> Code:
-    """``schema.create_class(dict)`` -> ``collections.create(...)``, else ``create_from_dict(dict)``."""
-    return _instead(site, [_created(site, site.arguments()["schema_class"])])
+    """``schema.create_class(dict)`` -> ``collections.create(...)``, else ``create_from_dict(dict)``; a file is opened for that."""
+    given = site.arguments()["schema_class"]
+    if site.is_discarded() and (file := _file(site, given)):
+        statement = site.statement()
+        site.unit.wrapped.append((statement, statement, join("with ", call("open", given), f" as {file}")))
+        return call(join(client_of(site), ".collections.create_from_dict"), f"json.load({file})")
+    return _instead(site, [_created(site, given)])
 
 
 @rewrites("weaviate.schema.Schema.create")
@@ -169,9 +189,12 @@ def _each(site: Site, schema: ast.expr) -> Code:
 
 def _file(site: Site, path: ast.expr) -> str:
     """A name for the JSON file that a schema is loaded from; empty where it is no path. Raises Refusal for a URL."""
-    paths = [value.text for value in site.engine.values(site.module, path) if isinstance(value, Text)]
+    values = site.engine.values(site.module, path)
+    paths = [value.text for value in values if isinstance(value, Text)]
     if not paths:
         return ""
+    if len(paths) != len(values):
+        raise Refusal("the schema is a path at times, and a dictionary at others")
     if any("://" in each for each in paths):
         raise Refusal("the schema is loaded from a URL")
     site.unit.doubt("the classes are in a file: v3 added references after all classes")

@@ -14,6 +14,14 @@ from ..site import Site
 from ..unit import Refusal
 
 
+class Hidden(Refusal):
+    """The start of a query that stands elsewhere: ``node`` gets the builder."""
+
+    def __init__(self, node: ast.expr) -> None:
+        super().__init__("the start of the query can't be seen")
+        self.node = node
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Link:
     """One call of a chain. ``statement`` is the one of its own that it stands in, None where that is the last one."""
@@ -78,7 +86,7 @@ def expression(
         current = current.func.value
     if isinstance(current, ast.Name) and links:
         return links, current
-    raise Refusal("the start of the query can't be seen")
+    raise Hidden(current)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,8 +13,9 @@ from ..receiver import collection_of
 from ..results import consumed
 from ..site import Site, names, pure, rewrites
 from ..unit import Refusal
-from .chain import Chain, Link, collected
+from .chain import Chain, Hidden, Link, collected
 from .filters import QUERY, filtered
+from .helpers import spread
 from .near import Search, search
 from .query_views import Response
 from .selection import Selected, additional, returned, selected
@@ -47,9 +48,13 @@ class Query:
 
 
 @rewrites("weaviate.gql.get.GetBuilder.do")
-def get(site: Site) -> Code:
+def get(site: Site) -> Code | None:
     """A Get query: what v3 sends as GraphQL is one gRPC search request in v4."""
-    chain = collected(site, _GET)
+    try:
+        chain = collected(site, _GET)
+    except Hidden as hidden:
+        spread(site, hidden.node)
+        return None
     code = _sent(site, chain)
     for end in chain.ends:  # the statements that build the query go, so all that send it have to be rewritten
         other = Site(site.planner, end, site.unit)

@@ -1,0 +1,236 @@
+"""Builders that functions, methods and properties of the file make or extend: written out where they are used.
+
+``def articles(self): return self.client.query.get(...)`` is v3 text at each use first; the next round rewrites the whole chain.
+"""
+
+from __future__ import annotations
+
+import ast
+from dataclasses import dataclass
+
+from ...inference.members import class_scope
+from ...inference.scopes import COMPREHENSIONS, FUNCTIONS, Scope
+from ...inference.values import Object
+from ..code import Code, join
+from ..edits import Edit, apply
+from ..fix import parsed
+from ..plan import Planner
+from ..site import Site, pure
+from ..unit import Refusal
+
+_LEFT = "a query that the function begins can't be rewritten"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Helper:
+    """A function whose body is ``return`` of a builder, its parameters, and all places of the file that use it."""
+
+    node: ast.FunctionDef
+    value: ast.expr
+    parameters: list[ast.arg]
+    uses: list[ast.expr]  # the calls; of a property the reads
+
+
+def spread(site: Site, start: ast.expr) -> None:
+    """Write the builder that ``start`` gets from the file's own function out at all its uses, and remove the function.
+
+    Raises Refusal where it is used otherwise, or where one of the queries would not be rewritten afterwards.
+    """
+    helper = _helper(site, start)
+    known = site.planner.memo.setdefault(f"helper {helper.node.name}", site.unit)
+    if isinstance(known, Refusal):
+        raise known
+    if known is not site.unit:
+        return  # by the first query that it begins
+    try:
+        _spread(site, helper)
+    except Refusal as refusal:
+        site.planner.memo[f"helper {helper.node.name}"] = refusal
+        raise
+
+
+def _spread(site: Site, helper: _Helper) -> None:
+    for use in helper.uses:
+        site.unit.replaced[use] = _written(site, helper, use)
+    site.unit.removed[helper.node] = None
+    module = site.module
+    if module.source.file is not None and site.engine.project.is_named_elsewhere(module, helper.node.name):
+        raise Refusal(f"`{helper.node.name}` is used in other files")
+    inner = site.function(helper.node) is not None and not module.scope_of(helper.node).is_class
+    if not inner and not helper.node.name.startswith("_"):
+        site.unit.doubt(f"`{helper.node.name}` goes, which other files may use")
+    _check_leads_on(site, helper)
+
+
+def _helper(site: Site, start: ast.expr) -> _Helper:
+    called = start.func if isinstance(start, ast.Call) else start
+    name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
+    found = [n for n in ast.walk(site.module.source.tree) if isinstance(n, (*FUNCTIONS, ast.ClassDef)) and getattr(n, "name", "") == name]
+    if len(found) != 1 or not isinstance(node := found[0], ast.FunctionDef):
+        raise Refusal("the start of the query can't be seen")
+    scope = site.module.scope_of(node)
+    decorators = [getattr(d, "id", "") for d in node.decorator_list]
+    body = node.body[1:] if ast.get_docstring(node, clean=False) is not None else node.body
+    if len(body) != 1 or not isinstance(body[0], ast.Return) or body[0].value is None or len(scope.names.get(name, ())) != 1:
+        raise Refusal("the function that begins the query does more than that")
+    arguments = node.args
+    if arguments.vararg or arguments.kwarg or arguments.posonlyargs or decorators not in ([], ["property"], ["staticmethod"]):
+        raise Refusal("the function that begins the query can't be written out")
+    if site.planner.text.within(*site.planner.text.span(node)):
+        raise Refusal("there are comments in the function that begins the query")
+    parameters = [*arguments.args, *arguments.kwonlyargs]
+    is_property = decorators == ["property"]
+    if is_property != (called is start) or (is_property and len(parameters) != 1):
+        raise Refusal("the start of the query can't be seen")
+    if any(isinstance(n, (*COMPREHENSIONS, ast.Lambda, ast.NamedExpr, ast.Await, ast.Yield)) for n in ast.walk(body[0].value)):
+        raise Refusal("the function that begins the query can't be written out")
+    uses = [_whole(site, read, is_property) for read in _reads(site, node, scope)]
+    return _Helper(node, body[0].value, parameters, uses)
+
+
+def _reads(site: Site, node: ast.FunctionDef, scope: Scope) -> list[ast.expr]:
+    """The names or attributes that mean the function. Raises Refusal where one may, and that can't be seen."""
+    module, found = site.module, list[ast.expr]()
+    if scope.is_class:
+        for attribute in module.attributes:
+            if attribute.attr == node.name:
+                owners = {class_scope(v.cls) for v in site.engine.values(module, attribute.value) if isinstance(v, Object)}
+                if owners == {scope} or _is_own(site, attribute.value, scope):
+                    found.append(attribute)
+                elif scope in owners or (not owners and node.name.startswith("_")):
+                    raise Refusal(f"`{node.name}` is used in a way that can't be followed")
+    else:
+        bindings = scope.names[node.name]
+        found += [n for n in module.names.get(node.name, ()) if module.bindings_of(n) is bindings and isinstance(n.ctx, ast.Load)]
+    if any(str(text.value) == node.name for text in module.strings) or any(node in module.ancestors(n) for n in found):
+        raise Refusal(f"`{node.name}` is used in a way that can't be followed")
+    return found
+
+
+def _is_own(site: Site, base: ast.expr, scope: Scope) -> bool:
+    """Whether it is the ``self`` of a method of the class."""
+    function = site.function(base)
+    if not isinstance(base, ast.Name) or not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)) or not function.args.args:
+        return False
+    return function.args.args[0].arg == base.id and site.module.scope_of(function) is scope and not function.decorator_list
+
+
+def _whole(site: Site, read: ast.expr, is_property: bool) -> ast.expr:
+    """What the builder takes the place of: the call of a function, the read of a property."""
+    if is_property and isinstance(getattr(read, "ctx", None), ast.Load):
+        return read
+    parent = site.parent(read)
+    if is_property or not isinstance(parent, ast.Call) or parent.func is not read:
+        raise Refusal(f"`{ast.unparse(read)}` is handed on without a call")
+    return parent
+
+
+def _written(site: Site, helper: _Helper, use: ast.expr) -> Code:
+    """The builder, with the arguments of one use in the place of the parameters."""
+    text, source = site.planner.text, site.module.source.text
+    given = _given(helper, use)
+    reads = [n for n in ast.walk(helper.value) if isinstance(n, ast.Name)]
+    for name, argument in given.items():
+        count = sum(n.id == name for n in reads)
+        if not (isinstance(argument, (ast.Name, ast.Constant)) or (count == 1 and pure(argument)) or _is_moved(helper, argument, given)):
+            raise Refusal("the function that begins the query is given what can't be written out")
+    for read in reads:
+        if read.id not in given and not _means_the_same(site, read, helper, use):
+            raise Refusal(f"`{read.id}` is another one where the query is built")
+    start, end = text.span(helper.value)
+    parts: list[Code] = []
+    place = start
+    for read in sorted(reads, key=text.span):
+        low, high = text.span(read)
+        parts += [source[place:low], _put(site, read, given.get(read.id, read))]
+        place = high
+    parts.append(source[place:end])
+    return join("(", *parts, ")") if "\n" in source[start:end] else join(*parts)
+
+
+def _put(site: Site, read: ast.Name, argument: ast.expr) -> Code:
+    """An argument in the place of a parameter, in parentheses where it may need them there."""
+    parent = site.parent(read)
+    if isinstance(parent, (ast.Attribute, ast.Subscript)) or getattr(parent, "func", None) is read:
+        return site.atom(argument)
+    alone = isinstance(argument, ast.Constant) or isinstance(parent, (ast.Call, ast.keyword, ast.List, ast.Tuple, ast.Dict))
+    return argument if alone else site.atom(argument)
+
+
+def _given(helper: _Helper, use: ast.expr) -> dict[str, ast.expr]:
+    """Parameter -> argument, or its default."""
+    function = helper.node
+    positional = [a.arg for a in function.args.args]
+    known = dict(zip(reversed(positional), reversed(function.args.defaults), strict=False))
+    known |= {a.arg: d for a, d in zip(function.args.kwonlyargs, function.args.kw_defaults, strict=True) if d is not None}
+    if not all(isinstance(default, ast.Constant) for default in known.values()):
+        raise Refusal("the function that begins the query has a default that is no plain value")
+    arguments: list[ast.expr] = []
+    keywords: list[ast.keyword] = []
+    called = use
+    if isinstance(use, ast.Call):
+        arguments, keywords, called = list(use.args), use.keywords, use.func
+    is_static = any(getattr(d, "id", "") == "staticmethod" for d in function.decorator_list)
+    if isinstance(called, ast.Attribute) and not is_static:
+        arguments.insert(0, called.value)
+    if any(isinstance(a, ast.Starred) for a in arguments) or any(k.arg is None for k in keywords):
+        raise Refusal("arguments come through `*` or `**`")
+    found = {**known, **dict(zip(positional, arguments, strict=False)), **{str(k.arg): k.value for k in keywords}}
+    if len(arguments) > len(positional) or found.keys() != {a.arg for a in helper.parameters}:
+        raise Refusal("the function that begins the query is called in a wrong way")
+    return found
+
+
+def _is_moved(helper: _Helper, argument: ast.expr, given: dict[str, ast.expr]) -> bool:
+    """Whether an argument that does something is evaluated once and first, as it was before."""
+    start = helper.value
+    while isinstance(start, (ast.Call, ast.Attribute)):
+        start = start.func if isinstance(start, ast.Call) else start.value
+    first = isinstance(start, ast.Name) and given.get(start.id) is argument
+    once = first and sum(isinstance(n, ast.Name) and n.id == getattr(start, "id", "") for n in ast.walk(helper.value)) == 1
+    return once and all(other is argument or pure(other) for other in given.values())
+
+
+def _means_the_same(site: Site, read: ast.Name, helper: _Helper, use: ast.expr) -> bool:
+    """Whether a name that is no parameter leads to the same variable at the use."""
+    bindings = site.module.bindings_of(read)
+    scope: Scope | None = site.module.scope_of(use)
+    while scope is not None and scope.names.get(read.id) is not bindings:
+        if read.id in scope.names and (not scope.is_class or scope is site.module.scope_of(use)):
+            return False
+        scope = scope.parent
+    return scope is not None or not bindings
+
+
+def _check_leads_on(site: Site, helper: _Helper) -> None:
+    """Raise Refusal where a query would be left as v3 in the end; take over why the fixes that follow are not safe."""
+    planner, units = site.planner, [site.unit]
+    outer = [use for use in helper.uses if not any(a in helper.uses for a in site.module.ancestors(use))]
+    places = {planner.text.span(use)[0] for use in outer}
+    while units:
+        try:
+            edits = planner.edits(units)
+            new = parsed(apply(planner.source.text, edits), planner.source.path, planner.source.file)
+        except (SyntaxError, ValueError) as error:
+            raise Refusal("the function that begins the query can't be written out") from error
+        places = {_moved(place, edits, new.text) for place in places}
+        planner, units = Planner(planner.checker, new), []
+        for unit, fix in planner.planned():
+            met = {place for place in places if any(e.start <= place < e.end for e in fix.edits)}
+            further = any(isinstance(statement, ast.FunctionDef) for statement in unit.removed)  # helpers of the helper
+            if further:
+                units.append(unit)
+            else:
+                places -= met
+            for why in fix.doubts if met or further else ():
+                site.unit.doubt(why)
+    for place in places:
+        line = planner.text.line_of(place)
+        whys = sorted((left.line, left.why) for left in planner.left if left.line >= line)
+        raise Refusal(whys[0][1] if whys else _LEFT)
+
+
+def _moved(place: int, edits: list[Edit], text: str) -> int:
+    """Where the character is in the new text, or the first behind it that is no bracket."""
+    place += sum(len(e.text) - (e.end - e.start) for e in edits if e.end <= place)
+    return place + len(text[place:]) - len(text[place:].lstrip("( \t\n"))
