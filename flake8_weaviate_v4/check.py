@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
+from pathlib import Path
 from typing import NamedTuple
 
 from . import literals, messages, registry, surface
@@ -53,18 +54,18 @@ class Checker:
 
     def check(self, source: Source) -> list[Finding]:
         """The findings of one file, in order of place."""
-        if not self.is_worth_a_look(source):
+        if not self.is_worth_a_look(source.text, source.file):
             return []
         module, _, findings = self.inspect(source)
         module.memo.clear()  # it leads back to the module, which could not go at once
         return findings
 
-    def is_worth_a_look(self, source: Source) -> bool:
-        """Whether a file may have findings: what of most files is all that is asked."""
-        if can_hold_v3(source.text):
+    def is_worth_a_look(self, text: str, file: Path | None) -> bool:
+        """Whether a file with this text may have findings: what of most files is all that is asked, before they are parsed."""
+        if can_hold_v3(text):
             return True
         self.project.begin()
-        return can_use_imported(source.text) and self.project.leads_to_weaviate(source)
+        return can_use_imported(text) and self.project.leads_to_weaviate(text, file)
 
     def inspect(self, source: Source) -> Inspection:
         """The findings of one file with all that they rest on, however unlikely the file is to have any."""

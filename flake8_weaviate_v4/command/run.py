@@ -107,8 +107,13 @@ class Run:
         except (ValueError, RecursionError, MemoryError) as error:
             raise Unusable(f"can't be parsed: {error or 'it is nested too deeply'}") from error
 
-    def _is_worth_a_look(self, outcome: Outcome, source: Source) -> bool:
-        return self.checker.is_worth_a_look(source) or (self.checker.options.unused_noqa and "WV" in outcome.text)
+    def _worthy(self, outcome: Outcome) -> Source | None:
+        """The file as code; None where it can't have findings, which most files tell unparsed. Raises Unusable."""
+        real, named = outcome.document.found.real, outcome.document.found.named
+        worth = self.checker.is_worth_a_look(outcome.text, Path(real) if real else None)
+        worth = worth or (self.checker.options.unused_noqa and "WV" in outcome.text)
+        source = self._source(outcome) if worth or named else None  # what was named and can't be parsed is told
+        return source if worth else None
 
     def _problem(self, found: Found, why: str) -> None:
         self.problems.append(Problem(found.shown, why))
@@ -154,8 +159,7 @@ class Run:
         if isinstance(outcome.document, ProjectFile):
             self._check(outcome)
             return
-        source = self._source(outcome)
-        if self._is_worth_a_look(outcome, source):
+        if (source := self._worthy(outcome)) is not None:
             outcome.before = outcome.after = self._judge(outcome).reported(source, self.checker.check(source))
 
     def close(self) -> None:
@@ -167,8 +171,7 @@ class Run:
         if isinstance(outcome.document, ProjectFile):
             outcome.before = outcome.after = self._read(outcome, outcome.document)
             return
-        source = self._source(outcome)
-        if not self._is_worth_a_look(outcome, source):
+        if (source := self._worthy(outcome)) is None:
             return
         judge = self._judge(outcome)
         try:
@@ -246,8 +249,7 @@ class Run:
         if isinstance(outcome.document, ProjectFile):
             self._fix_project_file(outcome, outcome.document, first)
             return
-        source = self._source(outcome)
-        if not self._is_worth_a_look(outcome, source):
+        if (source := self._worthy(outcome)) is None:
             return
         judge = self._judge(outcome)
         fixed = fix(self.checker, source, self.unsafe, judge.wants)

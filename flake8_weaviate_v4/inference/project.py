@@ -120,14 +120,14 @@ class Project:
         paths = self._conftests(str(file)) if file is not None else []
         return [loaded for path in paths if (loaded := self._load(path)) is not None]
 
-    def leads_to_weaviate(self, source: Source) -> bool:
-        """Whether an import of ``source``, or a fixture, leads to a file of the checkout that speaks of Weaviate."""
-        if source.file is None:
+    def leads_to_weaviate(self, text: str, file: Path | None) -> bool:
+        """Whether an import in a file with this text, or a fixture, leads to a file of the checkout that speaks of Weaviate."""
+        if file is None:
             return False
-        path = str(source.file)
-        if "test" in source.file.name and any(self._relevant(conftest) for conftest in self._conftests(path)):
+        path = str(file)
+        if "test" in file.name and any(self._relevant(conftest) for conftest in self._conftests(path)):
             return True
-        return self._any_relevant(path, _imports(source.text))
+        return self._any_relevant(path, _imports(text))
 
     def is_named_elsewhere(self, module: Module, name: str) -> bool:
         """Whether another file of the checkout imports ``module`` and has the name in it; True in a checkout too large to tell."""
