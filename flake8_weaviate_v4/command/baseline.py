@@ -13,12 +13,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from ..check import Finding
 from .config import Wrong
 from .files import Unusable, write
 from .paths import reason, shown
+
+if TYPE_CHECKING:
+    from ..check import Finding
 
 FILE = "weaviate-v4-baseline.json"
 _VERSION = 1

@@ -7,9 +7,12 @@ import re
 import tokenize
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from ..check import Finding
 from ..rewrite.text import lines_of
+
+if TYPE_CHECKING:
+    from ..check import Finding
 
 _MARKER = re.compile(r"[ \t]*# TODO\(weaviate-v4\): WV\d{3} ")
 

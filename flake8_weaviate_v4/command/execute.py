@@ -8,7 +8,7 @@ from argparse import Namespace
 
 from .. import registry
 from ..options import Options
-from ..output.people import has_colours
+from ..output.colours import has_colours
 from . import baseline, config, files, report
 from .baseline import Baseline, counted
 from .config import Settings, Wrong
@@ -100,14 +100,16 @@ def read(run: Run, args: Namespace, settings: Settings) -> list[str]:
 
 def judging(args: Namespace, settings: Settings) -> tuple[Options, Selection]:
     """What findings there are for a run, and which of them it is about. Raises Wrong."""
-    rules = registry.load()
     selection = Selection.of(settings.select, settings.ignore, settings.extend_select)
     selection = selection.per_file_ignoring(settings.root, settings.per_file_ignores)
     selection = selection.per_file_ignoring(os.getcwd(), args.per_file_ignores)
-    if unknown := selection.unknown(rules):
-        raise Wrong(f"no code starts with {', '.join(map(repr, unknown))}: the codes are WV and three digits")
     names = ("deprecations", "report_guarded", "unclosed", "unused_noqa")
-    wanted = selection.options(rules) | {name for name in names if getattr(settings, name)}
+    wanted = {name for name in names if getattr(settings, name)}
+    if selection != Selection():  # else no rule has to be known yet
+        rules = registry.load()
+        if unknown := selection.unknown(rules):
+            raise Wrong(f"no code starts with {', '.join(map(repr, unknown))}: the codes are WV and three digits")
+        wanted |= selection.options(rules)
     return Options(settings.target_client, **{name: name in wanted for name in names}), selection
 
 

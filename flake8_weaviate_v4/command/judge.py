@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from .. import registry
-from ..check import Finding
 from ..rewrite.edits import Overlap, apply
-from ..rewrite.plan import Fix
-from ..source import Source
 from .files import Document
 from .noqa import Noqa, without
 from .notebooks import Notebook
 from .selection import Selection
+
+if TYPE_CHECKING:
+    from ..check import Finding
+    from ..rewrite.plan import Fix
+    from ..source import Source
 
 UNUSED = "WV090"
 
@@ -47,6 +50,8 @@ class Judge:
         findings = list(findings)
         found = [finding for finding in findings if self._is_ours(source, finding)]
         if self._unused:
+            from ..check import Finding
+
             rule = registry.load().rules[UNUSED]
             for each in self._noqa_of(source).unused(findings, _is_looked_for):
                 found.append(Finding(each.line, each.column, UNUSED, rule.message, rule.url, len(each.code)))

@@ -5,15 +5,17 @@ from __future__ import annotations
 import bisect
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from .. import registry
-from ..check import Finding
 from ..manifests.spot import Spot, Unreadable
-from ..rewrite.plan import Fix
 from ..rewrite.text import lines_of
-from ..rewrite.unit import Applicability
 from .files import Document, Unusable
 from .paths import Found
+
+if TYPE_CHECKING:
+    from ..check import Finding
+    from ..rewrite.plan import Fix
 
 _NOQA = re.compile(r"# noqa(?::[\s]?(?P<codes>([A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)  # as flake8 has it
 _VARIABLE = re.compile(r"\$(\w+)")
@@ -47,6 +49,10 @@ class ProjectFile(Document):
 
 
 def _finding(spot: Spot, starts: list[int]) -> tuple[Finding, Fix | None]:
+    from ..check import Finding  # late: like the readers
+    from ..rewrite.plan import Fix
+    from ..rewrite.unit import Applicability
+
     row = bisect.bisect_right(starts, spot.start)
     end = min(spot.end, starts[row]) if row < len(starts) else spot.end
     rule = registry.load().rules[spot.code]

@@ -9,11 +9,14 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from ..check import Finding
 from ..rewrite.edits import Edit, apply
 from ..rewrite.text import lines_of
 from .comments import tokens_of
+
+if TYPE_CHECKING:
+    from ..check import Finding
 
 _CODES = re.compile(r"[A-Za-z]+[0-9]+")
 _OURS = re.compile(r"WV\d+")

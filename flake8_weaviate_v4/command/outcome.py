@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from ..check import Finding
-from ..rewrite.plan import Fix, Left
-from .files import Document
+if TYPE_CHECKING:
+    from ..check import Finding
+    from ..rewrite.plan import Fix, Left
+    from .files import Document
+
 
 
 @dataclass(slots=True, eq=False)

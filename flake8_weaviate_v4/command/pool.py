@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor, ProcessPoolExecutor
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Executor
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -36,6 +38,8 @@ class Pool:
 
     def __init__(self, workers: int, make: Callable[[], Any]) -> None:
         self.workers = workers
+        from concurrent.futures import ProcessPoolExecutor  # late: most runs are this process alone
+
         self._executor: Executor = ProcessPoolExecutor(workers, initializer=_begin, initargs=(make,))
 
     def map(self, work: Callable[[Any, Sequence[T]], R], items: Sequence[T]) -> Iterator[R]:

@@ -6,14 +6,15 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from .. import registry
-from ..check import Finding
-from ..output.diagnostic import diagnostics
-from ..rewrite.unit import Applicability
 from .baseline import counted
 from .outcome import Outcome
 from .paths import Problem
+
+if TYPE_CHECKING:
+    from ..check import Finding
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,10 @@ FORMATS = (*PEOPLE, "json", "json-lines", "sarif", "github", "gitlab", "junit", 
 
 def findings(outcomes: list[Outcome], problems: list[Problem], how: Manner, reasons: bool = False) -> list[str]:
     """All that is reported, in the format that is wanted."""
+    if not any(outcome.reported for outcome in outcomes) and how.format in PEOPLE:
+        return []
+    from ..output.diagnostic import diagnostics  # late: many runs have nothing to tell
+
     if how.format in PEOPLE:
         from ..output import people
 
@@ -119,7 +124,7 @@ def checked(outcomes: list[Outcome], unsafe: bool) -> str:
     found = sum(len(outcome.reported) for outcome in outcomes)
     if not found:
         return "All checks passed!"
-    safe = sum(_is(outcome, finding, Applicability.SAFE) for outcome in outcomes for finding in outcome.reported)
+    safe = sum(_is(outcome, finding, safe=True) for outcome in outcomes for finding in outcome.reported)
     hidden = _hidden(outcomes)
     if unsafe:
         safe, hidden = safe + hidden, 0
@@ -135,9 +140,10 @@ def mended(outcomes: list[Outcome]) -> int:
 
 def _hidden(outcomes: list[Outcome]) -> int:
     """How many of the findings that are left an unsafe fix would mend."""
-    return sum(_is(outcome, finding, Applicability.UNSAFE) for outcome in outcomes for finding in outcome.reported)
+    return sum(_is(outcome, finding, safe=False) for outcome in outcomes for finding in outcome.reported)
 
 
-def _is(outcome: Outcome, finding: Finding, applicability: Applicability) -> bool:
+def _is(outcome: Outcome, finding: Finding, safe: bool) -> bool:
+    """Whether a fix would mend a finding, a safe one or one with doubts."""
     fix = outcome.fixes.get(finding)
-    return fix is not None and fix.applicability == applicability
+    return fix is not None and bool(fix.doubts) is not safe

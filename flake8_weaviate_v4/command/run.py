@@ -11,17 +11,14 @@ import contextlib
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ..check import Checker, Finding
 from ..first_look import can_hold_v3, can_use_imported
 from ..manifests.names import kind_of
 from ..options import Options
 from ..rewrite.edits import apply
-from ..rewrite.fix import Broken, fix, parsed
-from ..rewrite.plan import Planner
-from ..source import Source
 from . import files, pool
 from .comments import with_markers
 from .files import Document, Unusable
@@ -33,6 +30,10 @@ from .outcome import Outcome
 from .paths import Found, Problem
 from .progress import Progress
 from .selection import Selection
+
+if TYPE_CHECKING:
+    from ..check import Checker, Finding
+    from ..source import Source
 
 _ROUNDS = 5
 _FAULT = "a fault of flake8-weaviate-v4, please report it"
@@ -53,12 +54,19 @@ class Run:
     """
 
     def __init__(self, options: Options, selection: Selection, unsafe: bool = False, jobs: int = 1, quiet: bool = True) -> None:
-        self.checker, self.selection, self.unsafe, self.jobs, self.quiet = Checker(options), selection, unsafe, jobs, quiet
+        self.options, self.selection, self.unsafe, self.jobs, self.quiet = options, selection, unsafe, jobs, quiet
         self.outcomes: list[Outcome] = []
         self.looked_at: list[str] = []  # paths on disk of all files of the run, whether they hold anything or not
         self.problems: list[Problem] = []
         self._tree: dict[str, str] = {}  # the texts that files have now, where they are not those on disk
         self._pool: pool.Pool | None = None
+
+    @cached_property
+    def checker(self) -> Checker:
+        """The engine: loaded when a file is worth it, which in most trees few are."""
+        from ..check import Checker
+
+        return Checker(self.options)
 
     # -- reading ------------------------------------------------------------------------------------------------------
 
@@ -86,17 +94,19 @@ class Run:
                 document: Document = ProjectFile.of(found, raw)
                 self.outcomes.append(Outcome(document, document.text))
             return
-        worth = can_hold_v3(shape) or can_use_imported(shape) or (self.checker.options.unused_noqa and "WV" in shape)
+        worth = can_hold_v3(shape) or can_use_imported(shape) or (self.options.unused_noqa and "WV" in shape)
         if worth or found.named:
             document = (Notebook if found.shown.endswith(".ipynb") else Document).of(found, raw)
             self.outcomes.append(Outcome(document, document.text))
 
     def _judge(self, outcome: Outcome) -> Judge:
         document = outcome.document
-        return Judge(document, self.selection.at(document.found.real), self.checker.options.unused_noqa)
+        return Judge(document, self.selection.at(document.found.real), self.options.unused_noqa)
 
     def _source(self, outcome: Outcome) -> Source:
         document = outcome.document
+        from ..rewrite.fix import parsed
+
         file = Path(document.found.real) if document.found.real else None
         try:
             with _quiet():
@@ -111,7 +121,7 @@ class Run:
         """The file as code; None where it can't have findings, which most files tell unparsed. Raises Unusable."""
         real, named = outcome.document.found.real, outcome.document.found.named
         worth = self.checker.is_worth_a_look(outcome.text, Path(real) if real else None)
-        worth = worth or (self.checker.options.unused_noqa and "WV" in outcome.text)
+        worth = worth or (self.options.unused_noqa and "WV" in outcome.text)
         source = self._source(outcome) if worth or named else None  # what was named and can't be parsed is told
         return source if worth else None
 
@@ -138,7 +148,7 @@ class Run:
         progress.end()
 
     def _shared(self, count: int, step: Step, todo: list[Outcome], progress: Progress) -> None:
-        workers = self._pool = self._pool or pool.Pool(count, partial(Run, self.checker.options, self.selection, self.unsafe))
+        workers = self._pool = self._pool or pool.Pool(count, partial(Run, self.options, self.selection, self.unsafe))
         done: list[Outcome] = []
         for outcomes, problems in workers.map(partial(_work, step, self._tree), todo):
             done += outcomes
@@ -173,6 +183,8 @@ class Run:
             return
         if (source := self._worthy(outcome)) is None:
             return
+        from ..rewrite.plan import Planner
+
         judge = self._judge(outcome)
         try:
             planner = Planner(self.checker, source)
@@ -208,12 +220,14 @@ class Run:
             if not outcome.failed and not isinstance(outcome.document, ProjectFile):
                 if markers and not outcome.held:
                     self._guarded(outcome, Run._mark)
-                if outcome.is_changed and not self.checker.options.unclosed:
+                if outcome.is_changed and not self.options.unclosed:
                     outcome.to_close = self._unclosed(outcome)
 
     def _unclosed(self, outcome: Outcome) -> list[Finding]:
         """The v4 clients in a file that nothing closes."""
-        checker = Checker(replace(self.checker.options, unclosed=True))
+        from ..check import Checker
+
+        checker = Checker(replace(self.options, unclosed=True))
         with _quiet():
             found = checker.inspect(self._source(outcome)).findings
         return [finding for finding in found if finding.code == "WV150"]
@@ -228,7 +242,7 @@ class Run:
 
     def _read(self, outcome: Outcome, document: ProjectFile) -> list[Finding]:
         """The findings in a project file; takes note of the fixes."""
-        found = document.inspect(outcome.text, self.checker.options.target)
+        found = document.inspect(outcome.text, self.options.target)
         selection, noqa = self.selection.at(document.found.real), LineNoqa(outcome.text)
         ours = [finding for finding in found if finding.code in selection and not noqa.silences(finding)]
         outcome.fixes = {finding: fix for finding in ours if (fix := found[finding]) is not None}
@@ -251,6 +265,8 @@ class Run:
             return
         if (source := self._worthy(outcome)) is None:
             return
+        from ..rewrite.fix import fix, parsed
+
         judge = self._judge(outcome)
         fixed = fix(self.checker, source, self.unsafe, judge.wants)
         before = judge.reported(source, fixed.before)
@@ -300,12 +316,14 @@ class Run:
             with _quiet():
                 step(self, outcome)
             return
-        except Broken as error:
-            self._problem(found, f"nothing written, {error}: {_FAULT}")
         except Unusable as error:
             self._problem(found, str(error))
         except Exception as error:  # noqa: BLE001  # one file's fault stops no run
-            self._problem(found, f"could not be checked ({type(error).__name__}: {error}): {_FAULT}")
+            from ..rewrite.fix import Broken
+
+            broken = isinstance(error, Broken)
+            why = f"nothing written, {error}" if broken else f"could not be checked ({type(error).__name__}: {error})"
+            self._problem(found, f"{why}: {_FAULT}")
         outcome.failed = True
         if not outcome.before:
             with contextlib.suppress(Exception):  # at least say what there is to do

@@ -67,7 +67,7 @@ def _checked(args: Namespace, settings: Settings, fixes: bool = True) -> tuple[R
 
 def _gone(checked: Run, unsafe: bool) -> Gone:
     """What fixes take away, tried on the texts alone."""
-    run = Run(checked.checker.options, checked.selection, unsafe, checked.jobs, quiet=False)
+    run = Run(checked.options, checked.selection, unsafe, checked.jobs, quiet=False)
     run.outcomes = [Outcome(outcome.document, outcome.document.text) for outcome in checked.outcomes if not outcome.failed]
     try:
         run.fix(writes=False)

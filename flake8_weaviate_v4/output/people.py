@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import IO
 
 from .diagnostic import Change, Diagnostic, Line
 
@@ -35,15 +33,6 @@ class Paint:
         if not self._wanted or not text:
             return text
         return f"\x1b[{';'.join(codes[style] for style in styles)}m{text}\x1b[0m"
-
-
-def has_colours(stream: IO[str]) -> bool:
-    """Whether a stream shows colours: what ``NO_COLOR``, ``FORCE_COLOR`` and ``TERM`` say, else whether it is a terminal."""
-    if os.environ.get("NO_COLOR"):
-        return False
-    if os.environ.get("FORCE_COLOR", "0") != "0":
-        return True
-    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 def mark(fix: Change | None, unsafe: bool, paint: Paint) -> str:

@@ -1,7 +1,21 @@
 """Rewrites of v3 code into v4 code that sends the same requests."""
 
-from .fix import Broken, Fixed, fix, fix_text
-from .plan import Fix, Left, Planner
-from .unit import Applicability
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from .fix import Broken, Fixed, fix, fix_text
+    from .plan import Fix, Left, Planner
+    from .unit import Applicability
 
 __all__ = ["Applicability", "Broken", "Fix", "Fixed", "Left", "Planner", "fix", "fix_text"]
+_HOMES = {"Applicability": ".unit", "Fix": ".plan", "Left": ".plan", "Planner": ".plan"}
+
+
+def __getattr__(name: str) -> Any:
+    """Loaded when asked for: what only reads a text or its edits needs none of the engine."""
+    if name in __all__:
+        return getattr(import_module(_HOMES.get(name, ".fix"), __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import concurrent.futures
 import multiprocessing
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
@@ -37,7 +38,7 @@ def test_the_same_in_the_same_order(
         started.append(workers)
         return ProcessPoolExecutor(workers, multiprocessing.get_context(method), **rest)
 
-    monkeypatch.setattr(pool, "ProcessPoolExecutor", watched)
+    monkeypatch.setattr(concurrent.futures, "ProcessPoolExecutor", watched)
     tree(write)
     one = run(*words, "-j1", select="")
     texts = {path: path.read_bytes() for path in sorted(tmp_path.rglob("*.*")) if path.is_file()}

@@ -425,6 +425,17 @@ def test_a_schema_that_is_handed_on_is_the_client_on_demand() -> None:
     assert "clear(client)" in body(text, unsafe=True) and "schema.collections.delete_all()" in body(text, unsafe=True)
 
 
+def test_a_key_that_v4_spells_otherwise_is_not_read_from_a_rebuilt_class() -> None:
+    text = (
+        'a = client.schema.get("A")\nprint("bq" in a, [(p["name"], p.get("tokenization")) for p in a["properties"]])\n'
+        'for p in a["properties"]:\n    print(p.get("tokenization"))\nprint(a["vectorIndexConfig"]["distance"])\n'
+    )
+    assert is_left(text)
+    assert "a = " in body(text.replace('["distance"]', '["ef"]'), unsafe=True) and ".config.get().to_dict()" in body(
+        text.replace('["distance"]', '["ef"]'), unsafe=True
+    )
+
+
 def test_schemas_of_others_are_left() -> None:
     text = 'import pyarrow\n\ntable = pyarrow.table({})\ntable.schema.create(1)\nprint(table.schema.get("a"))\n'
     assert fix_text(text, unsafe=True) == text

@@ -69,19 +69,25 @@ _SIMPLE = frozenset({"class", "description", "vectorizer"})  # what ``list_all()
 @dataclass(slots=True, eq=False)
 class Reading:
     """What is read of a schema: whether it takes more than a simple config has (``full``), and whether something is read
-    that v4 has nowhere (``lost``)."""
+    that v4 has nowhere (``lost``), or under another key in its dictionary (``renamed``)."""
 
     site: Site
     full: bool = False
     lost: bool = False
+    renamed: bool = False
 
-    def whole(self, code: Code) -> Code:
-        """The dictionary of a config."""
-        if self.lost:
-            raise Refusal("a part of the schema is read that v4 has not")
+    def whole(self, code: Code, holder: Code = "") -> Code:
+        """The dictionary of a config, in the place of ``holder`` where that is what holds the config."""
+        self.check(holder)
         self.full = True
         self.site.unit.doubt(_WHOLE)
         return join(code, ".to_dict()")
+
+    def check(self, holder: Code) -> None:
+        """Refuse a dictionary in the place of a result that has a key of v3 read which it has not."""
+        held = not isinstance(holder, (str, ast.Name))  # else one reader of several gets it
+        if self.lost or (held and self.renamed):
+            raise Refusal("a part of the schema is read that v4 has not")
 
     def plain(self, key: str, code: Code) -> Code:
         """A part of the dictionary of a config, which is the same as in v3."""
@@ -125,7 +131,7 @@ class Classes(View):
         return Config(self.reading)
 
     def rebuilt(self, code: Code) -> Code:
-        return each(self.reading.whole("config"), "config", code)
+        return each(self.reading.whole("config", code), "config", code)
 
 
 @dataclass(slots=True, eq=False)
@@ -155,7 +161,7 @@ class Config(View):
         return self.reading.plain("properties", code), Properties(self.reading, True)
 
     def rebuilt(self, code: Code) -> Code:
-        return self.reading.whole(code)
+        return self.reading.whole(code, code)
 
 
 @dataclass(slots=True, eq=False)
@@ -199,11 +205,11 @@ class Settings(View):
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if not isinstance(key, str) or key not in self.keys:
             raise self.reading.lose(key)
+        self.reading.renamed |= self.keys[key] != key
         return join(code, f"[{self.reading.site.string(self.keys[key])}]"), None
 
     def rebuilt(self, code: Code) -> Code:
-        if self.reading.lost:
-            raise Refusal("a part of the schema is read that v4 has not")
+        self.reading.check(code)
         self.reading.site.unit.doubt(_WHOLE)
         return code
 
