@@ -7,13 +7,11 @@ called on a client.
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 
-from .. import __version__, messages, registry, surface
-from ..registry import Rule
+from .. import __version__, messages
+from .names import gone
 
 FILE = "weaviate-v4.ruff.toml"
-_NAMED = ("class", "function", "module")
 
 HEAD = """\
 # Names of weaviate-client v3 that v4 no longer has, for ruff. Written by flake8-weaviate-v4 {version}: `flake8-weaviate-v4 export ruff`.
@@ -51,48 +49,5 @@ def fragment(paste: bool = False, file: str = FILE) -> str:
 
 
 def banned() -> dict[str, str]:
-    """Dotted path of a v3 name that v4 does not have -> what replaces it, with the link.
-
-    Every path by which v3 can import the name is there, except below a module that is banned as a whole.
-    """
-    v3, rules = surface.load("v3"), registry.load()
-    paths: dict[str, list[str]] = defaultdict(list)
-    for alias, symbol in v3.aliases.items():
-        paths[symbol].append(alias)
-    found: dict[str, str] = {}
-    for symbol, entry in v3.symbols.items():
-        if entry.get("kind") not in _NAMED or "._" in symbol:
-            continue
-        for path in [symbol, *paths[symbol]]:
-            if "._" not in path and not _stays(path, symbol) and (rule := _rule(path, symbol, rules)) is not None:
-                found[path] = f"{messages.plain(rule.message)} ({rule.code}) {rule.url}"
-    modules = {path for path in found if v3.kind(path) == "module"}
-    return {path: text for path, text in found.items() if not _parents(path) & modules or _own(path, rules)}
-
-
-def _stays(path: str, symbol: str) -> bool:
-    """Whether v4 has a name under this path that does the same."""
-    state = surface.load("v3").symbols[symbol].get("v4_alias", {}).get(path)
-    if state is not None:
-        return bool(state == "same")
-    return surface.load("v4").canonical(path) is not None and surface.load("v3").symbols[symbol].get("v4") not in ("leftover", "gone")
-
-
-def _rule(path: str, symbol: str, rules: registry.Registry) -> Rule | None:
-    """The rule for a name: its own, else that of the nearest module around it."""
-    for name in (path, symbol, *sorted(_parents(path), key=len, reverse=True)):
-        rule = rules.by_symbol.get(name)
-        if rule is not None and not rule.optional and name != "weaviate":
-            return rule
-    return None
-
-
-def _own(path: str, rules: registry.Registry) -> bool:
-    """Whether a rule speaks of the name itself, so that its message is better than that of its module."""
-    symbol = surface.load("v3").canonical(path) or path
-    return path in rules.by_symbol or symbol in rules.by_symbol
-
-
-def _parents(path: str) -> set[str]:
-    parts = path.split(".")
-    return {".".join(parts[:end]) for end in range(2, len(parts))}
+    """Dotted path of a v3 name that v4 does not have -> what replaces it, with the link."""
+    return {path: f"{messages.plain(rule.message)} ({rule.code}) {rule.url}" for path, rule in gone().items()}
