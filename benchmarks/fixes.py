@@ -13,8 +13,7 @@ from collections import Counter
 from pathlib import Path
 
 from flake8_weaviate_v4.check import Checker, Finding
-from flake8_weaviate_v4.rewrite import Broken, Fixed, fix
-from flake8_weaviate_v4.rewrite.fix import parsed
+from flake8_weaviate_v4.rewrite.fix import Broken, Fixed, fix, parsed
 
 AREAS = {
     "WV1": "client and connection", "WV2": "collections", "WV3": "objects and references", "WV4": "batch", "WV5": "search",

@@ -6,11 +6,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .fix import Broken, Fixed, fix, fix_text
+    from .fix import Broken, Fixed, fix_text
     from .plan import Fix, Left, Planner
     from .unit import Applicability
 
-__all__ = ["Applicability", "Broken", "Fix", "Fixed", "Left", "Planner", "fix", "fix_text"]
+__all__ = ["Applicability", "Broken", "Fix", "Fixed", "Left", "Planner", "fix_text"]
 _HOMES = {"Applicability": ".unit", "Fix": ".plan", "Left": ".plan", "Planner": ".plan"}
 
 

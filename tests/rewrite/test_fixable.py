@@ -8,8 +8,7 @@ from flake8_weaviate_v4 import registry
 from flake8_weaviate_v4.check import Checker
 from flake8_weaviate_v4.options import Options
 from flake8_weaviate_v4.registry import Rule
-from flake8_weaviate_v4.rewrite import fix
-from flake8_weaviate_v4.rewrite.fix import parsed
+from flake8_weaviate_v4.rewrite.fix import fix, parsed
 
 OPTIONS = Options(deprecations=True, unclosed=True)
 RULES = [rule for code, rule in registry.load().rules.items() if not code.startswith("WV0")]
