@@ -14,6 +14,7 @@ from .edits import Edit, apply
 from .text import Text, frozen
 from .unit import Refusal
 
+_ELSE = re.compile(r"\belse\b(?=\s*:)")
 _COLON = re.compile(r"\s*,?[\s)]*:")
 
 
@@ -28,7 +29,7 @@ class Wrap:
 
 
 def reshaped(
-    text: Text, edits: list[Edit], wraps: Iterable[Wrap], unwrapped: Iterable[ast.With], lay: Callable[[Code, str], str], one: str
+    text: Text, edits: list[Edit], wraps: Iterable[Wrap], unwrapped: Iterable[ast.With | ast.If], lay: Callable[[Code, str], str], one: str
 ) -> list[Edit]:  # fmt: skip
     """The edits, with what they leave of the statements indented by ``one`` level more, or less.
 
@@ -58,6 +59,44 @@ def reshaped(
     return edits
 
 
+def heads(block: ast.With | ast.If) -> list[ast.expr]:
+    """The expressions in the head of a block."""
+    if isinstance(block, ast.If):
+        return [block.test]
+    return [e for item in block.items for e in (item.context_expr, item.optional_vars) if e is not None]
+
+
+def reworded(text: Text, block: ast.If, head: str, other: str) -> list[Edit]:
+    """Write ``head`` for the ``if ...`` of a block, or take its line out where that is empty, and ``other`` for its ``else``."""
+    start, end = text.span(block)[0], text.span(block.test)[1]
+    colon = _COLON.match(text.source.text, end)
+    if colon is None or not text.is_alone(block) or text.within(start, colon.end() if head else text.starts[text.line_of(colon.end())]):
+        raise Refusal("the head of the block can't be written anew")
+    line, edits = text.line_of(start), []
+    if head:
+        comments = []
+        while not (above := text.source.lines[line - 2].strip()) or above.startswith("#"):
+            comments += [above] * bool(above)
+            line -= 1
+        edits.append(Edit(text.starts[line - 1], colon.end() - 1, text.indent_of(start) + head))
+        body = text.span(block.body[0])[0]
+        inner = text.indent_of(body) if text.is_alone(block.body[0]) else ""
+        edits.append(Edit(body, body, "".join(f"{comment}\n{inner}" for comment in reversed(comments))))
+    else:
+        edits.append(Edit(text.starts[line - 1], text.starts[text.line_of(colon.end())], ""))
+        if not other:
+            below = text.line_of(text.span(block)[1])
+            while below < len(text.source.lines) and not text.source.lines[below].strip():
+                below += 1
+            return [*edits, Edit(text.starts[text.line_of(text.span(block)[1])], text.starts[below], "")]
+        low, high = text.span(block.body[-1])[1], text.span(block.orelse[0])[0]
+        found = [m for m in _ELSE.finditer(text.source.text, low, high) if not any(c.start <= m.start() < c.start + len(c.text) for c in text.within(low, high))]
+        if len(found) != 1:
+            raise Refusal("the `else` of the block can't be found")
+        edits.append(Edit(found[0].start(), found[0].end(), other))
+    return edits
+
+
 def _cut(text: Text, edit: Edit, end: int) -> Edit:
     """An edit that takes out blank lines behind a block as well, without these."""
     if edit.text or not edit.start < end < edit.end or text.source.text[end : edit.end].strip():
@@ -73,10 +112,9 @@ def _lines(text: Text, first: ast.stmt, last: ast.stmt) -> tuple[int, int]:
     return text.starts[line - 1], text.starts[last.end_lineno or last.lineno]
 
 
-def _freed(text: Text, block: ast.With, start: int, end: int, inner: list[Edit]) -> str:
-    """The body of a ``with`` without it; a comment on its line stays."""
-    item = block.items[-1]
-    _, place = text.span(item.optional_vars or item.context_expr)
+def _freed(text: Text, block: ast.With | ast.If, start: int, end: int, inner: list[Edit]) -> str:
+    """The body of a ``with`` or ``if`` without it; a comment on its line stays."""
+    _, place = text.span(heads(block)[-1])
     match = _COLON.match(text.source.text, place)
     if match is None or text.line_of(match.end()) >= block.body[0].lineno:
         raise Refusal("the block can't be taken apart")

@@ -151,12 +151,16 @@ class Layout:
 
     def _chain(self, code: Join, indent: str, column: int, tail: int) -> str:
         """Parts, of which the last bracket is the one to be opened, and those before it only where comments ask for it."""
-        groups = [n for n, part in enumerate(code.parts) if _opens(part)]
+        ends = [n for n, part in enumerate(code.parts) if isinstance(part, str) and "\n" in part]  # of lines
+        ends.append(len(code.parts))
+        lines = [range(start, end) for start, end in zip([0, *ends], ends, strict=False)]
+        groups = {max(n for n in line if _opens(code.parts[n])): line for line in lines if any(_opens(code.parts[n]) for n in line)}
         out = ""
         for number, part in enumerate(code.parts):
             place = column + len(out) if "\n" not in out else len(out) - out.rindex("\n") - 1
-            if groups and number == groups[-1]:
-                rest = sum(len(self.flat(p, indent).split("\n")[0]) for p in code.parts[number + 1 :])
+            if number in groups:
+                behind = code.parts[number + 1 : groups[number].stop + 1]
+                rest = sum(len(self.flat(p, indent).split("\n")[0]) for p in behind)
                 out += self.lay(part, indent, place, tail + rest)
             elif self.commented(part):
                 out += self.lay(part, indent, place)

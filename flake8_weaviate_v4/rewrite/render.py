@@ -10,7 +10,7 @@ from dataclasses import replace
 from ..inference.bindings import Module
 from ..inference.flow import reaching
 from ..inference.project import Project
-from .blocks import Wrap, reshaped
+from .blocks import Wrap, heads, reshaped, reworded
 from .code import Code, Item, Layout, join, kept, listed, origins
 from .edits import Edit
 from .imports import Imports, removal
@@ -71,6 +71,8 @@ class Renderer:
                 at = self.text.starts[line] - (len(rest) - len(rest.rstrip("\r\n")))
                 indent = self.text.indent_of(self.text.span(statement)[0])
                 found.append(Edit(max(end, at), max(end, at), f"\n{indent}" + self._layout().lay(code, indent, len(indent))))
+        for statement, clauses in ((s, c) for unit in self.units for s, c in unit.clauses.items()):
+            found += reworded(self.text, statement, *clauses)
         edits = _merged([*found, *self.imports.edits([u for u in self.units if not self._is_buried(u)], vanished)])
         wraps = [Wrap(*each, unit.behind.get(each[1], [])) for unit in self.units for each in unit.wrapped]
         unwrapped = [statement for unit in self.units for statement in unit.unwrapped]
@@ -94,8 +96,8 @@ class Renderer:
         everywhere = {n for code in self.replaced.values() for keep in kept(code) for n in ast.walk(keep)}
         for statement in self.gone:
             lost |= set(ast.walk(statement)) - beside - everywhere
-        for block in (b for unit in self.units for b in unit.unwrapped):
-            lost |= {n for item in block.items for n in ast.walk(item) if n not in everywhere}
+        for block in (b for unit in self.units for b in [*unit.unwrapped, *unit.clauses]):
+            lost |= {n for head in heads(block) for n in ast.walk(head) if n not in everywhere}
         return lost
 
     def _is_buried(self, unit: Unit) -> bool:

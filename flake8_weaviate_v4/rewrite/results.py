@@ -9,13 +9,17 @@ A rewrite hands over the node of the v3 call, the v4 code for it, and a ``View``
 from __future__ import annotations
 
 import ast
+import operator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from ..inference.flow import LOOPS, reaching
 from ..inference.names import terminal
 from ..inference.scopes import COMPREHENSIONS, Binding, Scope
-from .code import Code, Join, call, join, kept
-from .literal import assigned_once, constant, is_own, is_reflected
+from . import failing
+from .code import Code, join, kept
+from .literal import assigned_once, constant, is_reflected
+from .reads import is_none_test, is_only_read, is_test, says, with_default
 from .site import Site, names
 from .unit import Refusal
 from .views import View
@@ -29,10 +33,9 @@ _TIGHTER = (
 _READING = frozenset("len bool".split())
 _ANYTHING = ("Any", "object")
 _MANY = 2  # rebuilt copies of one variable from which on it is rebuilt where it is bound
-# What only reads its arguments: a copy does there.
-_SINKS = frozenset(
-    "print pprint dumps dump str repr len bool set sum debug info warning error exception critical log secho echo".split()
-)
+_COMPARED: dict[type[ast.cmpop], Callable[[int, int], bool]] = {
+    ast.Gt: operator.gt, ast.GtE: operator.ge, ast.Lt: operator.lt, ast.LtE: operator.le, ast.Eq: operator.eq, ast.NotEq: operator.ne,
+}  # fmt: skip
 _CHANGING = frozenset("append extend insert pop remove clear update setdefault sort reverse popitem".split())
 
 
@@ -48,16 +51,29 @@ class _Found:
     replaced: dict[ast.AST, Code] = field(default_factory=dict)
     rebuilt: int = 0
     kept: int = 0
+    removed: list[ast.stmt] = field(default_factory=list)
+    known: failing.Known = field(default_factory=lambda: failing.Known(failure=False))
 
     def add(self, other: _Found) -> None:
         self.replaced.update(other.replaced)
         self.rebuilt += other.rebuilt
         self.kept += other.kept
+        self.removed += other.removed
+        self.known.add(other.known)
 
 
 def consumed(site: Site, node: ast.expr, code: Code, view: View) -> Code:
     """The code for ``node`` (a v3 call): ``code``, with its consumers noted in the unit; or its v3 shape built anew."""
-    found = _Follower(site, node).value(node, code, view)
+    follower = _Follower(site, node)
+    found = follower.value(node, code, view)
+    if found.known:
+        if found.known.failure:
+            site.unit.doubt("a failed query raises an exception in v4")
+        try:
+            failing.decide(site, node, found.known, found.replaced)
+        except Refusal:
+            found = follower.rebuilt(node, code, view)
+    site.unit.removed |= dict.fromkeys(found.removed)
     site.unit.replaced.update(found.replaced)
     return site.unit.replaced.pop(node, code)
 
@@ -73,22 +89,20 @@ class _Follower:
         try:
             return self._consumer(node, code, view)
         except _Changed:
-            if not self._is_direct(node):
+            bound = isinstance(node, (ast.Subscript, ast.Call)) and isinstance(self.module.parents.get(node), (ast.Assign, ast.AnnAssign))
+            if not bound and not self._is_direct(node):
                 raise
-            return self._rebuilt(node, code, view)
+            return self.rebuilt(node, code, view)
         except Refusal:
-            parent = self.module.parents.get(node)
-            if isinstance(parent, ast.Compare) and constant(parent.left) == "errors":  # of a dictionary with a name
-                self.site.unit.doubt("a failed query raises an exception in v4")
-                raise
-            return self._rebuilt(node, code, view)
+            return self.rebuilt(node, code, view)
 
-    def _rebuilt(self, node: ast.expr, code: Code, view: View) -> _Found:
+    def rebuilt(self, node: ast.expr, code: Code, view: View) -> _Found:
+        """The v3 shape at the place of ``node``. Raises Refusal where it can't be built."""
         rebuilt = view.rebuilt(code)
         self._check_names(node, rebuilt)
         if view.absent and isinstance(self.module.parents.get(node), _TIGHTER):  # ``None if obj is None else ...``
             rebuilt = join("(", rebuilt, ")")
-        return _Found({node: rebuilt}, 1, int(not self._is_only_read(node)))
+        return _Found({node: rebuilt}, 1, int(not is_only_read(self.site, node)))
 
     def _check_names(self, node: ast.expr, code: Code) -> None:
         """Raise Refusal where a name from the v3 call means something else at the place that its part is written to."""
@@ -100,6 +114,14 @@ class _Follower:
                 if reaching(self.module, scope, name, part) != reaching(self.module, scope, name, node):
                     raise Refusal(f"`{name}` is another where the result leaves")
 
+    def _is_unchanged(self, node: ast.expr) -> bool:
+        """Whether the names in an expression mean what they do where the query is made."""
+        scope = self.module.scope_of(self.origin)
+        if self.module.scope_of(node) is not scope:
+            return not names([node])
+        known = names([node]) & scope.names.keys()
+        return all(reaching(self.module, scope, name, node) == reaching(self.module, scope, name, self.origin) for name in known)
+
     def _is_direct(self, node: ast.expr) -> bool:
         """Whether nothing but this expression holds the result."""
         current: ast.AST = node
@@ -108,30 +130,6 @@ class _Follower:
                 return False
             current = current.func if isinstance(current, ast.Call) else current.value
         return True
-
-    def _is_only_read(self, node: ast.expr) -> bool:
-        """Whether a copy of the value does as well: it is printed, or the function ends with it."""
-        parent = self.module.parents.get(node)
-        if isinstance(parent, ast.keyword):
-            parent = self.module.parents.get(parent)
-        if isinstance(parent, ast.Compare):
-            return not any(isinstance(operator, (ast.Is, ast.IsNot)) for operator in parent.ops)
-        if isinstance(parent, (ast.Return, ast.FormattedValue)):
-            return True
-        if isinstance(parent, ast.Call) and parent.func is not node:
-            return (terminal(parent.func) or "") in _SINKS and not is_own(self.site, parent.func)
-        return isinstance(parent, ast.Attribute) and (parent.attr == "keys" or (parent.attr == "items" and self._is_sifted(parent)))
-
-    def _is_sifted(self, items: ast.Attribute) -> bool:
-        """Whether ``items`` are only gone through by a comprehension that hands them to nothing."""
-        called = self.module.parents.get(items)
-        rounds = self.module.parents.get(called) if isinstance(called, ast.Call) else None
-        if not isinstance(rounds, ast.comprehension):
-            return False
-        bound = {n.id for n in ast.walk(rounds.target) if isinstance(n, ast.Name)}
-        made = self.module.parents.get(rounds)
-        uses = [n for n in ast.walk(made) if isinstance(n, ast.Name) and n.id in bound] if made is not None else []
-        return not any(isinstance(self.module.parents.get(n), (ast.Call, ast.Attribute, ast.keyword)) for n in uses)
 
     def _consumer(self, node: ast.expr, code: Code, view: View) -> _Found:
         parent = self.module.parents.get(node)
@@ -145,12 +143,21 @@ class _Follower:
             return self._bound(parent, node, code, view)
         if isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)) and parent.iter is node:
             return self._loop(parent, node, code, view.element())
+        if isinstance(parent, ast.IfExp) and parent.body is node and view.listed and isinstance(parent.orelse, ast.List) and not parent.orelse.elts:
+            found = self.value(parent, parent, view)  # an empty list does for both
+            if found.replaced.pop(parent, parent) is not parent:
+                raise Refusal("one of two results leaves")
+            found.replaced[node] = code
+            return found
         if isinstance(parent, ast.Call) and node in parent.args and isinstance(parent.func, ast.Name):
             return self._builtin(parent, node, code, view)
-        if (view.listed or view.optional) and (self._is_test(node, parent) or self._is_none_test(parent)):
-            return _Found({node: code})
-        if isinstance(parent, ast.Compare) and constant(parent.left) == "errors":
-            self.site.unit.doubt("a failed query raises an exception in v4")
+        if isinstance(parent, ast.Compare) and len(parent.ops) == 1 and parent.comparators[0] is node and isinstance(parent.ops[0], (ast.In, ast.NotIn)):
+            held = view.holds(self._key(parent.left), parent.left)
+            if held is not None and self._is_unchanged(parent.left):
+                return _Found(known=failing.Known({parent: held is isinstance(parent.ops[0], ast.In)}, failure=view.holds("errors", "") is False))
+        if (view.listed or view.optional) and (is_test(self.module, node, parent) or is_none_test(parent)):
+            test = parent if isinstance(parent, ast.Compare) else node
+            return _Found({node: code}, known=failing.Known(beside={test: says(test)} if view.certain else {}, failure=False))
         if isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.Or) and parent.values[0] is node and len(parent.values) == 2:
             other = constant(parent.values[1])
             if view.absent:
@@ -169,6 +176,11 @@ class _Follower:
             if parent.slice.step is not None or any(any(isinstance(n, ast.Call) for n in ast.walk(p)) for p in (parent.slice.lower, parent.slice.upper) if p):
                 raise Refusal("a slice with a step")
             return self.value(parent, join(code, f"[{text[0]}:{text[1]}]"), view)
+        if view.holds(self._key(parent.slice), parent.slice) is False:
+            outer = self.module.parents.get(parent)
+            while isinstance(outer, ast.Subscript) and outer.value is parent and isinstance(outer.slice, ast.Constant):
+                parent, outer = outer, self.module.parents.get(outer)
+            return _Found(known=failing.Known(messages=[parent]))
         return self._item(parent, *view.item(self._key(parent.slice), parent.slice, code))
 
     def _key(self, node: ast.expr) -> object:
@@ -189,16 +201,41 @@ class _Follower:
             raise Refusal("a method of the result that its v4 object has not")
         if not 1 <= len(outer.args) <= 2 or outer.keywords:
             raise Refusal("`get` with other arguments")
+        if view.holds(self._key(outer.args[0]), outer.args[0]) is False:
+            return self._missing(outer)
         new, inner = view.item(self._key(outer.args[0]), outer.args[0], code)
         default = outer.args[1] if len(outer.args) > 1 else None
         if inner is None:
-            new = _with_default(new, outer.args[0], default)
+            new = with_default(new, outer.args[0], default)
         elif inner.listed and default is None:
             pass
         return self._item(outer, new, inner)
 
+    def _missing(self, node: ast.Call) -> _Found:
+        """``r.get("errors")``: ``None`` unless the query failed."""
+        parent = self.module.parents.get(node)
+        if len(node.args) == 1 or not constant(node.args[1]):
+            if isinstance(parent, ast.Compare) and is_none_test(parent):
+                return _Found(known=failing.Known({parent: not says(parent)}))
+            if is_test(self.module, node, parent):
+                return _Found(known=failing.Known({node: False}))
+        return _Found(known=failing.Known(messages=[node]))
+
+    def _length(self, node: ast.Call, length: int) -> _Found:
+        """``len(...)`` of a list whose length is known."""
+        parent = self.module.parents.get(node)
+        if isinstance(parent, ast.Compare) and parent.left is node and len(parent.ops) == 1:
+            other, compare = constant(parent.comparators[0]), _COMPARED.get(type(parent.ops[0]))
+            if isinstance(other, int) and compare is not None:
+                return _Found(known=failing.Known({parent: compare(length, other)}, failure=False))
+        if is_test(self.module, node, parent):
+            return _Found(known=failing.Known({node: length > 0}, failure=False))
+        return _Found({node: str(length)})
+
     def _builtin(self, parent: ast.Call, node: ast.expr, code: Code, view: View) -> _Found:
         name = parent.func.id if isinstance(parent.func, ast.Name) else ""
+        if name == "len" and view.length is not None:
+            return self._length(parent, view.length)
         if not view.listed or parent.args[0] is not node:
             raise Refusal("the result is handed on")
         if (len(parent.args) > 1 or parent.keywords) and name != "enumerate":
@@ -220,22 +257,6 @@ class _Follower:
         found.replaced[node] = code
         return found
 
-    def _is_test(self, node: ast.expr, parent: ast.AST | None) -> bool:
-        """Whether it only counts whether the value is true."""
-        if isinstance(parent, (ast.If, ast.While, ast.IfExp, ast.Assert)):
-            return parent.test is node
-        if isinstance(parent, ast.BoolOp):
-            return self._is_test(parent, self.module.parents.get(parent))
-        if isinstance(parent, ast.comprehension):
-            return node in parent.ifs
-        return isinstance(parent, ast.UnaryOp) and isinstance(parent.op, ast.Not)
-
-    @staticmethod
-    def _is_none_test(parent: ast.AST | None) -> bool:
-        if isinstance(parent, ast.Compare) and len(parent.ops) == 1 and isinstance(parent.ops[0], (ast.Is, ast.IsNot, ast.Eq, ast.NotEq)):
-            return isinstance(parent.comparators[0], ast.Constant) and parent.comparators[0].value is None
-        return False
-
     # -- names ------------------------------------------------------------------------------------------------------
 
     def _bound(self, parent: ast.AST, node: ast.expr, code: Code, view: View) -> _Found:
@@ -244,11 +265,38 @@ class _Follower:
             raise Refusal("the result is bound in another way than to one name")
         if isinstance(parent, ast.AnnAssign) and terminal(parent.annotation) not in (*_ANYTHING, *["list", "List", "Sequence"] * view.listed):
             raise Refusal("the result is annotated as what v3 returned")
-        found = self._loads(parent, targets[0], view)
+        alias = isinstance(parent, ast.Assign) and isinstance(code, ast.Name) and node is not code and self._is_alias(targets[0], code)
+        found = self._loads(parent, targets[0], view, code if alias else None)
         if found.rebuilt >= _MANY:
             raise Refusal("the result leaves in several places")
-        found.replaced[node] = code
+        if alias and isinstance(parent, ast.Assign):
+            found.removed.append(parent)
+        else:
+            found.replaced[node] = code
         return found
+
+    def _is_alias(self, target: ast.Name, name: ast.Name) -> bool:
+        """Whether ``target = name["data"]`` would become ``target = name``, and each of them is bound once, in one block."""
+        module = self.module
+        scope, statements = module.scope_of(target), [self.site.statement(n) for n in (target, name)]
+        if scope is not module.scope_of(name) or any(len(scope.names.get(n.id, ())) != 1 for n in (target, name)):
+            return False
+        first = self.site.statement(self.origin)
+        if module.source.path.endswith(".ipynb") or module.parents.get(first) is not module.parents.get(statements[0]):
+            return False
+        reads = [n for n in module.names[target.id] if n is not target]
+        return all(
+            not first.lineno <= read.lineno <= statements[0].lineno and self._inner_name(read, scope, name.id) is None for read in reads
+        )
+
+    def _inner_name(self, node: ast.AST, scope: Scope, name: str) -> Scope | None:
+        """The scope between a node and ``scope`` in which a name is another."""
+        current: Scope | None = self.module.scope_of(node)
+        while current is not None and current is not scope:
+            if name in current.names:
+                return current
+            current = current.parent
+        return None
 
     def _loop(self, parent: ast.AST, node: ast.expr, code: Code, view: View, place: int | None = None) -> _Found:
         target = parent.target  # type: ignore[attr-defined]
@@ -264,7 +312,7 @@ class _Follower:
         found.replaced[node] = code
         return found
 
-    def _loads(self, parent: ast.AST, target: ast.Name, view: View) -> _Found:
+    def _loads(self, parent: ast.AST, target: ast.Name, view: View, alias: Code | None = None) -> _Found:
         """All reads of the name that get this part of the result. Raises Refusal where one may get something else."""
         module = self.module
         found, reads = _Found(), 0
@@ -286,8 +334,10 @@ class _Follower:
                 continue
             if any(not self._goes_with(b, view) for b in reached if b not in mine):
                 raise Refusal("the name may hold something else")
-            found.add(self._read(load, view, any(isinstance(b.value, ast.Constant) for b in reached)))
-            reads += _MANY if self._repeats(parent, load) else 1
+            read = self._read(load, alias or load, view, any(isinstance(b.value, ast.Constant) for b in reached))
+            found.add(read)
+            if not read.known:  # such a test is gone
+                reads += _MANY if self._repeats(parent, load) else 1
         if found.kept and reads > 1:
             raise Refusal("what the name holds is handed on and read again")
         return found
@@ -298,12 +348,12 @@ class _Follower:
             return True
         return self.site.planner.imports.is_exported(name)
 
-    def _read(self, load: ast.Name, view: View, nothing: bool) -> _Found:
+    def _read(self, load: ast.Name, code: Code, view: View, nothing: bool) -> _Found:
         """What becomes of a read of a name, which may also hold ``nothing``: ``None``, in both clients."""
         parent = self.module.parents.get(load)
-        if nothing and (self._is_test(load, parent) or self._is_none_test(parent)):
+        if nothing and (is_test(self.module, load, parent) or is_none_test(parent)):
             return _Found({load: load})
-        found = self.value(load, load, view)
+        found = self.value(load, code, view)
         if nothing and found.replaced.get(load, load) is not load:
             raise Refusal("what leaves may be `None`")
         return found
@@ -342,11 +392,3 @@ class _Follower:
         if isinstance(value, ast.Constant):
             return value.value is None
         return view.listed and isinstance(value, ast.List) and not value.elts
-
-
-def _with_default(code: Code, key: ast.expr, default: ast.expr | None) -> Code:
-    """``properties["title"]`` -> ``properties.get("title", default)``: what ``get`` asks of the v3 dictionary."""
-    if isinstance(code, Join) and len(code.parts) == 4 and code.parts[1] in (".properties[", "["):
-        arguments: list[Code] = [key] if default is None else [key, default]
-        return call(join(code.parts[0], f"{str(code.parts[1])[:-1]}.get"), *arguments)
-    return code

@@ -42,7 +42,8 @@ class Unit:
     after: list[tuple[ast.stmt, Code]] = field(default_factory=list)
     wrapped: list[tuple[ast.stmt, ast.stmt, Code]] = field(default_factory=list)  # first, last, and the head of a new block
     behind: dict[ast.stmt, list[str]] = field(default_factory=dict)  # lines behind the new block that ends with a statement
-    unwrapped: dict[ast.With, None] = field(default_factory=dict)  # blocks whose body takes their place
+    unwrapped: dict[ast.With | ast.If, None] = field(default_factory=dict)  # blocks whose body takes their place
+    clauses: dict[ast.If, tuple[str, str]] = field(default_factory=dict)  # what stands for ``if ...`` (empty: it goes) and ``else``
     imports: dict[Import, ast.AST] = field(default_factory=dict)  # with the node that needs it
     moved: dict[ast.alias, Import | None] = field(default_factory=dict)  # imported names that v4 has elsewhere, or not at all
     read: dict[ast.Name, ast.Assign | ast.AnnAssign] = field(default_factory=dict)  # literals written out elsewhere
@@ -73,6 +74,7 @@ class Unit:
         self.wrapped += [each for each in other.wrapped if each not in self.wrapped]
         self.unwrapped |= other.unwrapped
         self.behind |= other.behind
+        self.clauses |= other.clauses
         self.claimed |= other.claimed
         self.required |= other.required
         for why in other.doubts:

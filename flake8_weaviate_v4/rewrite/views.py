@@ -11,17 +11,24 @@ from .unit import Refusal
 
 class View:
     """A part of a v3 result. ``listed`` where it is a list on both sides, ``optional`` where it is ``None`` on both sides
-    or something that counts as true (``absent``: its v4 code may give ``None``), ``sliced`` where v4's list can be sliced."""
+    or something that counts as true (``absent``: its v4 code may give ``None``), ``sliced`` where v4's list can be sliced,
+    ``certain`` where it counts as true unless the query failed, ``length`` where v3 has a list of so many."""
 
     listed = False
     optional = False
     absent = False
     sliced = True
+    certain = False
+    length: int | None = None
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         """The code of the item under a key (None where it is no literal; ``shown`` is its code), and the view of it: None
         for a value that is the same in both clients. Raises Refusal where v4 has no such thing."""
         raise Refusal("an item of the result has no v4 equivalent")
+
+    def holds(self, key: object, shown: Code) -> bool | None:
+        """Whether there is such a key: True where there always is unless the query failed, False where there is only then."""
+        return None
 
     def element(self) -> View:
         """The view of what iteration gives. Raises Refusal where it is no list."""

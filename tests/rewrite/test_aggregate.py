@@ -147,7 +147,6 @@ def test_what_v4_can_not_ask_stays(chain: str, reason: str) -> None:
     "read, shape",
     [
         ("r", '{"data": {"Aggregate": {"A": [{"meta": {"count": r.total_count}}]}}}'),
-        ('r["errors"]', '{"data": {"Aggregate": {"A": [{"meta": {"count": r.total_count}}]}}}["errors"]'),
         ('r["data"].copy()', '{"Aggregate": {"A": [{"meta": {"count": r.total_count}}]}}.copy()'),
         ('r["data"]["Aggregate"]["A"][1]', '[{"meta": {"count": r.total_count}}][1]'),
         ('r["data"]["Aggregate"]["A"][0]["other"]', '{"meta": {"count": r.total_count}}["other"]'),

@@ -290,3 +290,22 @@ def test_a_helper_waits_for_the_block_that_gives_it_the_batch() -> None:
         "def fill(batch, y):\n    batch.add_object(properties=y, collection='A')\n"
         "with client.batch.dynamic() as batch:\n    for x in z:\n        fill(batch, x)\n"
     )
+
+
+def test_a_callback_may_format_what_failed() -> None:
+    """What stands beside the message in an f-string stays; a width is not followed, nor what shows the name of the result."""
+    message = "result['result']['errors']['error'][0]['message']"
+    head = "def report(results):\n    for result in results:\n        "
+    tail = f"\n\n\nclient.batch.configure(callback=report)\n{WITH}"
+    text = f'{head}print(f"no: {{{message}}}", end="!"){tail}'
+    assert body(text).endswith('for failed in client.batch.failed_objects:\n    print(f"no: {failed.message}", end="!")\n')
+    for left in (f"{{{message}:>{{width}}}}", f"{{{message}=}}"):
+        assert body(f'{head}print(f"{left}"){tail}').startswith("def report(results):\n")
+
+
+def test_a_callback_that_raises_does_so_after_the_block() -> None:
+    report = "def report(results):\n    for r in results:\n        if 'errors' in r['result']:\n            raise {}\n\n\n"
+    tail = f"client.batch.configure(callback=report)\n{WITH}"
+    said = "the exception is raised after the block: v4 has sent the rest of the batch by then"
+    assert said in doubts(report.format("ValueError(r['result']['errors']['error'][0]['message'])") + tail)
+    assert why(report.format("ValueError('x') from None") + tail)

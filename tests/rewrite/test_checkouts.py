@@ -47,29 +47,6 @@ def test_a_variable_that_another_file_imports_stays(tmp_path: Path, path: str, i
     assert "client.collections.create(" in fixed
 
 
-RESULT = """\
-import weaviate
-
-client = weaviate.Client("http://localhost:8080")
-lectures = client.query.get("Lecture", ["title"]).do()["data"]["Get"]["Lecture"]
-for lecture in lectures:
-    print(lecture["title"])
-"""
-
-
-@pytest.mark.parametrize(
-    ("importing", "stays"), [("from lectures import lectures\n", True), ("import lectures\n\nprint(lectures.lectures)\n", True), ("lectures = 1\n", False)]
-)
-def test_a_result_that_another_file_imports_keeps_its_shape(tmp_path: Path, importing: str, stays: bool) -> None:
-    (tmp_path / "pyproject.toml").touch()
-    file = tmp_path / "lectures.py"
-    file.write_text(RESULT)
-    (tmp_path / "page.py").write_text(importing)
-    fixed = fix(Checker(), parsed(RESULT, "lectures.py", file)).text
-    assert ('print(lecture["title"])' in fixed) == stays
-    assert ("obj.properties" in fixed) == stays
-
-
 def test_a_checkout_too_large_to_look_through_keeps_its_variables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("flake8_weaviate_v4.inference.project.MOST_IMPORTERS", 1)
     (tmp_path / "pyproject.toml").touch()

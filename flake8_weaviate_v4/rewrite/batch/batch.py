@@ -56,11 +56,11 @@ def _entered(site: Site, batches: Batches, found: Opening) -> Code | None:
     if _only_deletes(site, batches, found):
         if len(found.statement.items) > 1:
             raise Refusal("the batch is entered beside something else")
-        deletions = [usage for usage in _uses(site, batches, found) if usage.symbol == DELETE]
+        deletions = [usage for usage in batches.uses(found) if usage.symbol == DELETE]
         for usage in deletions:
             _tried(site, usage, delete)
         gone = {usage.receiver for usage in deletions} | {n for a in batches.actions for n in ast.walk(a.statement)}
-        if any(name not in gone for name in _names(site, batches, found)):
+        if any(name not in gone for name in batches.names(found)):
             raise Refusal("the batch is used for more than deletions")
         site.unit.unwrapped[found.statement] = None
         return None
@@ -88,20 +88,16 @@ def block_is_made(site: Site, batches: Batches, found: Opening) -> None:
 
 def _has_references(site: Site, batches: Batches, found: Opening) -> bool:
     """Whether references may be added to the batch: in its block, or where it is handed on."""
-    uses = _uses(site, batches, found)
-    return any(u.symbol == ADDS[1] for u in uses) or len(_names(site, batches, found)) > sum(
+    uses = batches.uses(found)
+    return any(u.symbol == ADDS[1] for u in uses) or len(batches.names(found)) > sum(
         isinstance(u.receiver, ast.Name) for u in uses
     )
-
-
-def _names(site: Site, batches: Batches, found: Opening) -> list[ast.Name]:
-    return [n for n in site.module.names.get(found.name or "", ()) if isinstance(n.ctx, ast.Load) and batches.entered(n) is found]
 
 
 def _references(site: Site, batches: Batches, found: Opening) -> None:
     """Try the calls of ``add_reference`` in the block: v4 has a method of that name, which would take v3's arguments for
     others. Raises Refusal where one can't be rewritten."""
-    for usage in _uses(site, batches, found):
+    for usage in batches.uses(found):
         if usage.symbol == ADDS[1] and not is_new(usage):
             _tried(site, usage, lambda one: added(one, "batch"))
 
@@ -116,24 +112,8 @@ def _tried(site: Site, usage: Usage, rewrite: Callable[[Site], object]) -> None:
 
 def _only_deletes(site: Site, batches: Batches, found: Opening) -> bool:
     """Whether the batch does nothing in its block but ``delete_objects``, which needs no batch in v4."""
-    uses = [u.symbol for u in _uses(site, batches, found) if u.symbol.removeprefix(BATCH) not in SETTINGS]
-    return bool(uses) and set(uses) == {DELETE} and len(_names(site, batches, found)) <= len(_uses(site, batches, found))
-
-
-def _uses(site: Site, batches: Batches, found: Opening) -> list[Usage]:
-    """The members of its batch that a block uses."""
-    return [
-        usage
-        for usages in site.planner.usages.values()
-        for usage in usages
-        if usage.symbol.startswith(BATCH) and usage.receiver is not None and _is_of(batches, usage.receiver, found)
-    ]
-
-
-def _is_of(batches: Batches, receiver: ast.expr, found: Opening) -> bool:
-    if isinstance(receiver, ast.Name):
-        return batches.entered(receiver) is found
-    return batches.around(receiver, receiver) is found and receiver is not found.batch
+    uses = [u.symbol for u in batches.uses(found) if u.symbol.removeprefix(BATCH) not in SETTINGS]
+    return bool(uses) and set(uses) == {DELETE} and len(batches.names(found)) <= len(batches.uses(found))
 
 
 def _is_used(batches: Batches, found: Opening) -> bool:

@@ -7,6 +7,7 @@ In v3 a client has one batch: it is configured once and entered, or filled by ha
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -62,13 +63,23 @@ class Batches:
         self.actions: list[Action] = []
         self.openings: list[Opening] = []
         self.entered_by: dict[ast.Name, Opening | None] = {}
+        self.blocks: dict[ast.AST, list[Opening]] = defaultdict(list)  # the openings of each ``with``
+        self.used: dict[Opening, list[Usage]] | None = None
+        self.named: dict[Opening, list[ast.Name]] | None = None
+        self.governing: dict[Action, list[Opening]] | None = None
+        self.found_before: dict[Opening, tuple[list[Action], bool]] = {}
         for usages in planner.usages.values():
             for usage in usages:
                 if usage.symbol.startswith(BATCH):
                     self._look(usage)
         self.actions.sort(key=lambda action: (action.node.lineno, action.node.col_offset))
+        self.actions_in: dict[ast.AST, list[Action]] = defaultdict(list)  # by each statement that they are or stand in
+        for action in self.actions:
+            for around in (action.statement, *self._inside(action.statement)):
+                self.actions_in[around].append(action)
         for opening in self.openings:
             opening.inner = list(self._inner(opening))
+        self.belonging = {action for opening in self.openings for action in opening.inner}
         self.regions: dict[Opening, Region] = {}
         for region in regions(self):
             opening = Opening(region.first, region.events[0].batch)
@@ -108,7 +119,9 @@ class Batches:
         item = self.module.parents.get(context)
         statement = self.module.parents.get(item) if item is not None else None
         if isinstance(item, ast.withitem) and isinstance(statement, ast.With):
-            self.openings.append(Opening(statement, batch, item, own))
+            opening = Opening(statement, batch, item, own)
+            self.openings.append(opening)
+            self.blocks[statement].append(opening)
 
     # -- which batch is which ---------------------------------------------------------------------------------------
 
@@ -128,8 +141,8 @@ class Batches:
         for outer in self.module.ancestors(node):
             if isinstance(outer, FUNCTIONS):
                 return None
-            for opening in self.openings:
-                if opening.item is not None and opening.statement is outer and self.same(opening.batch, batch):
+            for opening in self.blocks.get(outer, ()):
+                if self.same(opening.batch, batch):
                     return opening
         return None
 
@@ -141,13 +154,34 @@ class Batches:
 
     def _entered(self, name: ast.Name) -> Opening | None:
         bindings = self.module.bindings_of(name)
-        for opening in self.openings:
+        for opening in (o for outer in self.module.ancestors(name) for o in reversed(self.blocks.get(outer, []))):
             target = opening.item.optional_vars if opening.item is not None else None
             if isinstance(target, ast.Name) and target.id == name.id and self.module.bindings_of(target) is bindings:
-                inside = any(outer is opening.statement for outer in self.module.ancestors(name))
-                if inside:
-                    return opening
+                return opening
         return None
+
+    def uses(self, opening: Opening) -> list[Usage]:
+        """The members of its batch that a block uses."""
+        if self.used is None:
+            self.used = defaultdict(list)
+            for usage in (u for usages in self.planner.usages.values() for u in usages if u.symbol.startswith(BATCH)):
+                receiver = usage.receiver
+                if receiver is None:
+                    continue
+                found = self.entered(receiver) if isinstance(receiver, ast.Name) else self.around(receiver, receiver)
+                if found is not None and receiver is not found.batch:
+                    self.used[found].append(usage)
+        return self.used.get(opening, [])
+
+    def names(self, opening: Opening) -> list[ast.Name]:
+        """Where its batch is read by the name that a ``with`` gives it."""
+        if self.named is None:
+            self.named = defaultdict(list)
+            for name in dict.fromkeys(opening.name or "" for opening in self.openings):
+                for node in self.module.names.get(name, ()):
+                    if isinstance(node.ctx, ast.Load) and (found := self.entered(node)) is not None:
+                        self.named[found].append(node)
+        return self.named.get(opening, [])
 
     # -- settings ---------------------------------------------------------------------------------------------------
 
@@ -156,7 +190,7 @@ class Batches:
         if not isinstance(opening.statement, ast.With):
             return
         for statement in opening.statement.body:
-            action = next((a for a in self.actions if a.statement is statement), None)
+            action = next((a for a in self.actions_in.get(statement, ()) if a.statement is statement), None)
             if action is None or not (self._is_named(action.batch, opening) or self.same(action.batch, opening.batch)):
                 return
             yield action
@@ -192,11 +226,16 @@ class Batches:
 
     def _belongs(self, action: Action) -> bool:
         """Whether a setting is made in the block of a ``with`` for that alone."""
-        return any(action in opening.inner for opening in self.openings)
+        return action in self.belonging
 
     def before(self, opening: Opening) -> tuple[list[Action], bool]:
         """The settings made in the statements before a batch is opened, up to the last ``configure``; and whether some may
         be made there that are not among them."""
+        if opening not in self.found_before:
+            self.found_before[opening] = self._before(opening)
+        return self.found_before[opening]
+
+    def _before(self, opening: Opening) -> tuple[list[Action], bool]:
         found: list[Action] = []
         node: ast.AST = opening.statement
         while not isinstance(node, (*FUNCTIONS, ast.Module)):
@@ -215,11 +254,8 @@ class Batches:
         return found, False
 
     def _actions_in(self, statement: ast.stmt, opening: Opening) -> list[Action]:
-        return [
-            action for action in self.actions
-            if self.same(action.batch, opening.batch) and not self._belongs(action)
-            and (action.statement is statement or any(a is statement for a in self._inside(action.statement)))
-        ]  # fmt: skip
+        actions = self.actions_in.get(statement, ())
+        return [action for action in actions if self.same(action.batch, opening.batch) and not self._belongs(action)]
 
     def _inside(self, node: ast.AST) -> Iterator[ast.AST]:
         for outer in self.module.ancestors(node):
@@ -229,7 +265,13 @@ class Batches:
 
     def governed(self, action: Action) -> list[Opening]:
         """The openings that a setting is in force for, as far as can be seen. Raises Refusal where that is not clear."""
-        return [opening for opening in self.openings if action in self.settings(opening)[1]]
+        if self.governing is None:
+            governing = defaultdict(list)
+            for opening in self.openings:
+                for each in self.settings(opening)[1]:
+                    governing[each].append(opening)
+            self.governing = governing
+        return self.governing.get(action, [])
 
 
 def folded(actions: list[Action]) -> dict[str, ast.expr]:

@@ -34,19 +34,43 @@ def told(site: Site, loop: ast.For, batch: ast.expr, references: bool) -> list[s
 
 
 def _statement(site: Site, statement: ast.stmt, name: str, references: bool) -> str:
-    """A statement that prints or logs, with what failed in the place of v3's result."""
-    if not isinstance(statement, ast.Expr) or not isinstance(statement.value, ast.Call):
+    """A statement that prints, logs or raises, with what failed in the place of v3's result."""
+    raised = isinstance(statement, ast.Raise) and statement.cause is None
+    call = statement.exc if raised else getattr(statement, "value", None)  # type: ignore[attr-defined]
+    if not isinstance(statement, (ast.Expr, ast.Raise)) or not isinstance(call, ast.Call):
         raise Refusal(_OTHER)
-    call = statement.value
+    if raised:
+        site.unit.doubt("the exception is raised after the block: v4 has sent the rest of the batch by then")
     text, start = site.module.source.segment(call), site.planner.text.span(call)[0]
     if "\n" in text or _speaks_of(call.func, {name}):
         raise Refusal(_OTHER)
-    for argument in reversed([*call.args, *(k.value for k in call.keywords)]):
+    for argument in reversed([part for a in (*call.args, *(k.value for k in call.keywords)) for part in _parts(a)]):
         if not _speaks_of(argument, {name}):
             continue
+        _segment(site, argument)
         low, high = site.planner.text.span(argument)
+        if text[high - start :].lstrip().startswith("="):  # ``f"{result=}"`` shows what it is called
+            raise Refusal(_OTHER)
         text = text[: low - start] + _failed(site, argument, name, references) + text[high - start :]
-    return text
+    return f"raise {text}" if raised else text
+
+
+def _parts(argument: ast.expr) -> list[ast.expr]:
+    """The expressions of an f-string, or the argument itself."""
+    if not isinstance(argument, ast.JoinedStr) or any(isinstance(v, ast.FormattedValue) and v.format_spec for v in argument.values):
+        return [argument]
+    return [value.value for value in argument.values if isinstance(value, ast.FormattedValue)]
+
+
+def _segment(site: Site, node: ast.expr) -> str:
+    """The text of a node. Raises Refusal where its place is not told right: before Python 3.12 in some f-strings."""
+    text = site.module.source.segment(node)
+    try:
+        if ast.dump(ast.parse(f"({text})", mode="eval").body) == ast.dump(node):
+            return text
+    except SyntaxError:
+        pass
+    raise Refusal(_OTHER)
 
 
 def _failed(site: Site, node: ast.expr, name: str, references: bool) -> str:
@@ -64,7 +88,7 @@ def _failed(site: Site, node: ast.expr, name: str, references: bool) -> str:
         return "failed.message"
     if not isinstance(first, str) or first not in _PARTS or references:
         raise Refusal(_OTHER)
-    return "failed.object_." + _PARTS[first] + "".join(f"[{site.module.source.segment(key)}]" for key in keys[1:])
+    return "failed.object_." + _PARTS[first] + "".join(f"[{_segment(site, key)}]" for key in keys[1:])
 
 
 def _speaks_of(node: ast.AST, names: set[str]) -> bool:

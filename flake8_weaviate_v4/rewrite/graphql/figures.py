@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from ..code import Code, Group, Item, Join, each, join, listed
 from ..collections.datatypes import datatype
-from ..search.query_views import check_collection, check_key
+from ..search.query_views import answered, check_collection, check_key
 from ..site import Site
 from ..unit import Refusal
 from ..views import View
@@ -28,6 +28,10 @@ class Figures(View):
     group: Code | None = None  # the code of what is grouped by
     level: int = 0
     optional = True
+    certain = True
+
+    def holds(self, key: object, shown: Code) -> bool | None:
+        return answered(key, shown, ("data", "Aggregate")[self.level :], self.name)
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if self.level < 2:
@@ -58,6 +62,8 @@ class One(View):
     site: Site
     asked: Measured
     optional = True
+    certain = True
+    length = 1
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if key not in (0, -1) or isinstance(key, bool):

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from ..code import Code, Group, Item, join
 from ..literal import assigned_once, constant, follow, loads_of, loops_around
 from ..results import consumed
-from ..search.chain import Chain, Link, expression
+from ..search.chain import Chain, Link, built, expression
 from ..search.query_views import Response
 from ..search.search import Query, queried, written
 from ..site import Site
@@ -60,16 +60,14 @@ def gotten(site: Site, chain: Chain) -> Code:
     """A dictionary of responses. Raises Refusal where the queries can't be seen."""
     if len(chain.links) != 2:
         raise Refusal("a link of `multi_get` is not known")
-    listed = follow(site, chain.head.arguments()["get_builder"])
-    if listed.variable is not None:
-        raise Refusal("the queries of `multi_get` are listed elsewhere")
     queries: dict[str, Query] = {}
     items = []
-    for element in listed.elements():
-        links = _links(site, element)
+    for element, listing in _elements(site, chain.head.arguments()["get_builder"]):
+        links, statements = _links(site, element, listing)
         query = queried(site, links)
-        if (statement := links[0].statement) is not None and statement not in site.unit.replaced:
-            site.unit.removed[statement] = None
+        for statement in statements:
+            if statement not in site.unit.replaced:
+                site.unit.removed[statement] = None
         key = constant(query.key) if isinstance(query.key, ast.expr) else ast.literal_eval(query.key) if isinstance(query.key, str) else None
         if not isinstance(key, str) or key in queries:
             raise Refusal("the name of a query of `multi_get` can't be seen")
@@ -78,16 +76,33 @@ def gotten(site: Site, chain: Chain) -> Code:
     return consumed(site, site.call, Group("", "{", tuple(items), "}"), Responses(site, queries))
 
 
-def _links(site: Site, element: ast.expr) -> list[Link]:
-    """The links of one of the queries: in the list, or in a variable that nothing else reads."""
-    statement = assigned_once(site, element) if isinstance(element, ast.Name) else None
+def _elements(site: Site, node: ast.expr) -> list[tuple[ast.expr, ast.stmt | None]]:
+    """The queries, and the statement that lists them where that is not the call."""
+    if not isinstance(node, ast.Name):
+        return [(element, None) for element in follow(site, node).elements()]
+    statement = assigned_once(site, node)
+    value = statement.value if statement is not None else None
+    alone = len(loads_of(site, node)) == 1
+    if statement is None or not isinstance(value, ast.List) or not alone or loops_around(site, statement) != loops_around(site, node):
+        raise Refusal("the queries of `multi_get` are listed elsewhere")
+    if site.module.scope_of(statement) is not site.module.scope_of(node) or any(isinstance(e, (ast.Name, ast.Starred)) for e in value.elts):
+        raise Refusal("the queries of `multi_get` are listed elsewhere")
+    return [(element, statement) for element in value.elts]
+
+
+def _links(site: Site, element: ast.expr, listing: ast.stmt | None) -> tuple[list[Link], list[ast.stmt]]:
+    """The links of one of the queries, and the statements that go: it is made in the list, or held by a variable."""
     if isinstance(element, ast.Name):
-        if statement is None or statement.value is None or len(loads_of(site, element)) != 1 or loops_around(site, statement) != loops_around(site, element):
+        links, statements, ends = built(site, element)
+        if ends:
+            raise Refusal("a query of `multi_get` is sent elsewhere as well")
+        if any(link.condition is not None and link.name not in ("with_limit", "with_where") for link in links):
+            raise Refusal("a query of `multi_get` is built under conditions")
+    else:
+        links, start = expression(site, element, listing, None)
+        statements = [listing] if listing is not None else []
+        if start is not None:
             raise Refusal("a query of `multi_get` is built elsewhere")
-        if site.module.scope_of(statement) is not site.module.scope_of(element):
-            raise Refusal("a query of `multi_get` is built elsewhere")
-        element = statement.value
-    links, start = expression(site, element, statement, None)
-    if start is not None or links[0].usage.symbol != "weaviate.gql.Query.get":
+    if links[0].usage.symbol != "weaviate.gql.Query.get":
         raise Refusal("a query of `multi_get` is built elsewhere")
-    return links
+    return links, statements

@@ -6,7 +6,7 @@ import ast
 from dataclasses import dataclass
 
 from ...chains import arguments
-from ...inference.flow import LOOPS, reaching
+from ...inference.flow import reaching
 from ...inference.scopes import FUNCTIONS
 from ...usages import Usage
 from ..literal import loops_around
@@ -29,7 +29,7 @@ class Link:
     usage: Usage
     call: ast.Call
     statement: ast.stmt | None = None
-    condition: ast.stmt | None = None  # the branch that it stands in
+    condition: ast.If | None = None  # the outermost branch that it stands in
 
     @property
     def name(self) -> str:
@@ -63,7 +63,7 @@ def collected(site: Site, *starts: str) -> Chain:
     statements: list[ast.stmt] = []
     ends: list[Usage] = []
     if name is not None:
-        before, statements, ends = _statements(site, name)
+        before, statements, ends = built(site, name)
         links = [*before, *links]
     if not links or links[0].usage.symbol not in starts:
         raise Refusal("the start of the query can't be seen")
@@ -71,7 +71,7 @@ def collected(site: Site, *starts: str) -> Chain:
 
 
 def expression(
-    site: Site, node: ast.expr, statement: ast.stmt | None, condition: ast.stmt | None
+    site: Site, node: ast.expr, statement: ast.stmt | None, condition: ast.If | None
 ) -> tuple[list[Link], ast.Name | None]:
     """The links of one expression, and the name that it starts from, where it does."""
     links: list[Link] = []
@@ -120,7 +120,8 @@ def _events(site: Site, name: ast.Name) -> list[_Event]:
         if statement in bound:
             continue
         sent = _sent(site, use)
-        changed = statement.value if sent is None and isinstance(statement, ast.Expr) else None
+        in_place = sent is None and isinstance(statement, ast.Expr) and module.top(use) is statement.value
+        changed = statement.value if in_place and isinstance(statement, ast.Expr) else None
         found.append(_Event(statement, changed, use, sent))
     found.sort(key=lambda event: (event.statement.lineno, event.statement.col_offset))
     site.planner.memo[key] = found
@@ -148,7 +149,7 @@ def _is_sure(
     return event.begins and event.statement.lineno > end.lineno and place in blocks
 
 
-def _statements(site: Site, name: ast.Name) -> tuple[list[Link], list[ast.stmt], list[Usage]]:
+def built(site: Site, name: ast.Name) -> tuple[list[Link], list[ast.stmt], list[Usage]]:
     """The links that statements before add to the builder under this name, and the other places that send it."""
     module = site.module
     scope = module.scope_of(name)
@@ -160,9 +161,9 @@ def _statements(site: Site, name: ast.Name) -> tuple[list[Link], list[ast.stmt],
     found: list[tuple[ast.stmt, ast.expr]] = []
     ends: list[Usage] = []
     for event in _window(site, _events(site, name), end):
+        if event.use is name:
+            continue
         if event.sent is not None and event.use is not None:
-            if event.use is name:
-                continue
             if module.parents.get(event.use) is not event.sent.node and _may_follow(site, event.use, name):
                 raise Refusal("the query is sent, and built further")
             ends.append(event.sent)
@@ -244,15 +245,15 @@ def _starts_from(node: ast.expr, name: str) -> bool:
     return isinstance(node, ast.Name) and node.id == name
 
 
-def _condition(site: Site, statement: ast.stmt, end: ast.stmt) -> ast.stmt | None:
-    """The branch that the statement stands in and the end of the query does not; None for the same block."""
-    around_end = [end, *site.module.ancestors(end)]
-    outer = site.module.parents.get(statement)
-    block = site.module.fields.get(statement)
-    if any(site.module.parents.get(a) is outer and site.module.fields.get(a) == block for a in around_end):
-        return None
-    if not isinstance(outer, ast.If) or block != "body" or outer.orelse or isinstance(outer, LOOPS):
-        raise Refusal("the query is built under conditions that can't be joined")
-    if any(site.module.parents.get(a) is site.module.parents.get(outer) for a in around_end):
-        return outer
-    raise Refusal("the query is built under conditions that can't be joined")
+def _condition(site: Site, statement: ast.stmt, end: ast.stmt) -> ast.If | None:
+    """The outermost branch that the statement stands in and the end of the query does not; None for the same block."""
+    parents, fields = site.module.parents, site.module.fields
+    ancestors = [end, *site.module.ancestors(end)]
+    blocks = {(parents.get(node), fields.get(node)) for node in ancestors}
+    current, found = statement, None
+    while (parents.get(current), fields.get(current)) not in blocks:
+        outer = parents.get(current)
+        if not isinstance(outer, ast.If) or outer in ancestors:
+            raise Refusal("the query is built under conditions that can't be joined")
+        current = found = outer
+    return found

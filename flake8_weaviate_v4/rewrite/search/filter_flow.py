@@ -14,6 +14,7 @@ from ..code import Code
 from ..literal import reads
 from ..site import Site
 from ..unit import Refusal
+from .functions import calls_of, given
 
 _ASKED = frozenset("len bool".split())
 
@@ -53,6 +54,7 @@ class Flow:
             self.claimed.add(node)
             self._variable(node, self.filter, self._is_test)
         elif isinstance(node, ast.Subscript) and isinstance(node.value, ast.Name) and not isinstance(node.slice, ast.Slice):
+            self.claimed.add(node)
             self.operands(node.value)
         elif isinstance(node, ast.Call):
             self._returned(node)
@@ -96,6 +98,9 @@ class Flow:
             self.site.unit.doubt(f"`{node.id}` holds a v4 filter then, also for other files")
         for binding in bindings:
             value = binding.value
+            if isinstance(binding.node, ast.arg):
+                self._parameter(binding.node, take)
+                continue
             if binding.path or not isinstance(value, ast.expr) or binding.kind not in ("value", "element"):
                 raise Refusal(f"what `{node.id}` is can't be seen")
             if binding.kind == "element":
@@ -105,6 +110,21 @@ class Flow:
             else:
                 take(value)
         self.required |= {read for read in reads(self.site, node) if not allows(read)}
+
+    def _parameter(self, parameter: ast.arg, take: Callable[[ast.expr], None]) -> None:
+        """What all calls of the function give it is taken."""
+        module = self.site.module
+        function = module.parents.get(module.parents[parameter])
+        if not isinstance(function, ast.FunctionDef) or not _plain(function) or parameter in (function.args.vararg, function.args.kwarg):
+            raise Refusal(f"what `{parameter.arg}` is can't be seen")
+        calls = calls_of(self.site, function)
+        if not calls:
+            raise Refusal(f"what `{parameter.arg}` is can't be seen")
+        elsewhere = module.source.file is not None and self.site.engine.project.is_named_elsewhere(module, function.name)
+        if elsewhere or not function.name.startswith("_"):
+            self.site.unit.doubt(f"`{function.name}` takes a v4 filter then, also from other files")
+        for call in calls:
+            take(given(function, call)[parameter.arg])
 
     def _is_test(self, read: ast.Name) -> bool:
         """Whether the filter is only asked whether it is there."""

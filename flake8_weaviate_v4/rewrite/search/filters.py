@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ast
 import uuid
+from collections.abc import Sequence
 
 from ...inference.values import Text
 from ..code import Code, Group, Item, call, each, join, listed
@@ -27,14 +28,14 @@ _KINDS = ("Text", "String", "Int", "Number", "Boolean", "Date", "GeoRange")
 VALUES = {f"value{kind}{many}": kind for kind in _KINDS for many in ("", "Array", "List")}
 
 
-def filtered(site: Site, node: ast.expr) -> Code:
+def filtered(site: Site, node: ast.expr, seen: Sequence[object] = ()) -> Code:
     """The filter for a where dictionary. Raises Refusal where a part of it can't be seen.
 
-    A variable that is only read for filters holds one from then on.
+    A variable that is only read for filters holds one from then on; ``seen`` is what is being followed.
     """
     if isinstance(node, ast.Dict):
         return _clause(site, Literal(site, node), ())
-    flow = Flow(site, lambda made: _clause(site, Literal(site, made), ()))
+    flow = _flow(site, seen)
     try:
         flow.filter(node)
     except Refusal:
@@ -46,16 +47,21 @@ def filtered(site: Site, node: ast.expr) -> Code:
     return node
 
 
-def _part_of(site: Site, literal: Literal, node: ast.expr, keys: tuple[object, ...]) -> Code:
+def _flow(site: Site, seen: Sequence[object]) -> Flow:
+    flow = Flow(site, lambda made: _clause(site, Literal(site, made), (), flow.seen), seen=list(seen))
+    return flow
+
+
+def _part_of(site: Site, literal: Literal, node: ast.expr, keys: tuple[object, ...], seen: Sequence[object]) -> Code:
     """One operand: a dictionary, or what is one elsewhere."""
     if literal.variable is not None and not isinstance(node, ast.Dict):
         raise Refusal("an operand of the where filter can't be seen")
     if isinstance(node, ast.Dict):
-        return _clause(site, literal.inner(node, *keys), keys)
-    return filtered(site, node)
+        return _clause(site, literal.inner(node, *keys), keys, seen)
+    return filtered(site, node, seen)
 
 
-def _clause(site: Site, literal: Literal, keys: tuple[object, ...]) -> Code:
+def _clause(site: Site, literal: Literal, keys: tuple[object, ...], seen: Sequence[object] = ()) -> Code:
     items = literal.items()
     operator = constant(items.get("operator"))
     if not isinstance(operator, str):
@@ -70,8 +76,8 @@ def _clause(site: Site, literal: Literal, keys: tuple[object, ...]) -> Code:
         return call(name, _comprehended(site, literal, node))
     if isinstance(node, (ast.List, ast.Tuple)):
         elements = literal.inner(node, *keys, "operands").elements()
-        return call(name, listed([_part_of(site, literal, e, (*keys, "operands", n)) for n, e in enumerate(elements)]))
-    flow = Flow(site, lambda made: _clause(site, Literal(site, made), ()))
+        return call(name, listed([_part_of(site, literal, e, (*keys, "operands", n), seen) for n, e in enumerate(elements)]))
+    flow = _flow(site, seen)
     flow.operands(node)
     if isinstance(node, ast.Name) and not isinstance(site.parent(literal.node), ast.Call):
         flow.check_complete(node)

@@ -8,26 +8,24 @@ from __future__ import annotations
 import ast
 from dataclasses import dataclass
 
-from ...inference.members import class_scope
 from ...inference.scopes import COMPREHENSIONS, FUNCTIONS, Scope
-from ...inference.values import Object
 from ..code import Code, join
 from ..edits import Edit, apply
 from ..fix import parsed
 from ..plan import Planner
 from ..site import Site, pure
 from ..unit import Refusal
+from .functions import calls_of, given, reads_of
 
 _LEFT = "a query that the function begins can't be rewritten"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Helper:
-    """A function whose body is ``return`` of a builder, its parameters, and all places of the file that use it."""
+    """A function whose body is ``return`` of a builder, and all places of the file that use it."""
 
     node: ast.FunctionDef
     value: ast.expr
-    parameters: list[ast.arg]
     uses: list[ast.expr]  # the calls; of a property the reads
 
 
@@ -84,65 +82,32 @@ def _helper(site: Site, start: ast.expr) -> _Helper:
         raise Refusal("the start of the query can't be seen")
     if any(isinstance(n, (*COMPREHENSIONS, ast.Lambda, ast.NamedExpr, ast.Await, ast.Yield)) for n in ast.walk(body[0].value)):
         raise Refusal("the function that begins the query can't be written out")
-    uses = [_whole(site, read, is_property) for read in _reads(site, node, scope)]
-    return _Helper(node, body[0].value, parameters, uses)
-
-
-def _reads(site: Site, node: ast.FunctionDef, scope: Scope) -> list[ast.expr]:
-    """The names or attributes that mean the function. Raises Refusal where one may, and that can't be seen."""
-    module, found = site.module, list[ast.expr]()
-    if scope.is_class:
-        for attribute in module.attributes:
-            if attribute.attr == node.name:
-                owners = {class_scope(v.cls) for v in site.engine.values(module, attribute.value) if isinstance(v, Object)}
-                if owners == {scope} or _is_own(site, attribute.value, scope):
-                    found.append(attribute)
-                elif scope in owners or (not owners and node.name.startswith("_")):
-                    raise Refusal(f"`{node.name}` is used in a way that can't be followed")
-    else:
-        bindings = scope.names[node.name]
-        found += [n for n in module.names.get(node.name, ()) if module.bindings_of(n) is bindings and isinstance(n.ctx, ast.Load)]
-    if any(str(text.value) == node.name for text in module.strings) or any(node in module.ancestors(n) for n in found):
-        raise Refusal(f"`{node.name}` is used in a way that can't be followed")
-    return found
-
-
-def _is_own(site: Site, base: ast.expr, scope: Scope) -> bool:
-    """Whether it is the ``self`` of a method of the class."""
-    function = site.function(base)
-    if not isinstance(base, ast.Name) or not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)) or not function.args.args:
-        return False
-    return function.args.args[0].arg == base.id and site.module.scope_of(function) is scope and not function.decorator_list
-
-
-def _whole(site: Site, read: ast.expr, is_property: bool) -> ast.expr:
-    """What the builder takes the place of: the call of a function, the read of a property."""
-    if is_property and isinstance(getattr(read, "ctx", None), ast.Load):
-        return read
-    parent = site.parent(read)
-    if is_property or not isinstance(parent, ast.Call) or parent.func is not read:
-        raise Refusal(f"`{ast.unparse(read)}` is handed on without a call")
-    return parent
+    if not all(isinstance(default, (ast.Constant, type(None))) for default in [*arguments.defaults, *arguments.kw_defaults]):
+        raise Refusal("the function that begins the query has a default that is no plain value")
+    uses: list[ast.expr] = list(reads_of(site, node) if is_property else calls_of(site, node))
+    if start not in uses or not all(isinstance(getattr(use, "ctx", None), (ast.Load, type(None))) for use in uses):
+        raise Refusal("the start of the query can't be seen")
+    return _Helper(node, body[0].value, uses)
 
 
 def _written(site: Site, helper: _Helper, use: ast.expr) -> Code:
     """The builder, with the arguments of one use in the place of the parameters."""
     text, source = site.planner.text, site.module.source.text
-    given = _given(helper, use)
+    arguments = given(helper.node, use)
     reads = [n for n in ast.walk(helper.value) if isinstance(n, ast.Name)]
-    for name, argument in given.items():
+    for name, argument in arguments.items():
         count = sum(n.id == name for n in reads)
-        if not (isinstance(argument, (ast.Name, ast.Constant)) or (count == 1 and pure(argument)) or _is_moved(helper, argument, given)):
+        if not (isinstance(argument, (ast.Name, ast.Constant)) or (count == 1 and pure(argument)) or _is_moved(helper, argument, arguments)):
             raise Refusal("the function that begins the query is given what can't be written out")
     for read in reads:
-        if read.id not in given and not _means_the_same(site, read, helper, use):
+        if read.id not in arguments and not _means_the_same(site, read, helper, use):
             raise Refusal(f"`{read.id}` is another one where the query is built")
     start, end = text.span(helper.value)
     parts: list[Code] = []
     place = start
     for read in sorted(reads, key=text.span):
         low, high = text.span(read)
-        parts += [source[place:low], _put(site, read, given.get(read.id, read))]
+        parts += [source[place:low], _put(site, read, arguments.get(read.id, read))]
         place = high
     parts.append(source[place:end])
     return join("(", *parts, ")") if "\n" in source[start:end] else join(*parts)
@@ -157,38 +122,14 @@ def _put(site: Site, read: ast.Name, argument: ast.expr) -> Code:
     return argument if alone else site.atom(argument)
 
 
-def _given(helper: _Helper, use: ast.expr) -> dict[str, ast.expr]:
-    """Parameter -> argument, or its default."""
-    function = helper.node
-    positional = [a.arg for a in function.args.args]
-    known = dict(zip(reversed(positional), reversed(function.args.defaults), strict=False))
-    known |= {a.arg: d for a, d in zip(function.args.kwonlyargs, function.args.kw_defaults, strict=True) if d is not None}
-    if not all(isinstance(default, ast.Constant) for default in known.values()):
-        raise Refusal("the function that begins the query has a default that is no plain value")
-    arguments: list[ast.expr] = []
-    keywords: list[ast.keyword] = []
-    called = use
-    if isinstance(use, ast.Call):
-        arguments, keywords, called = list(use.args), use.keywords, use.func
-    is_static = any(getattr(d, "id", "") == "staticmethod" for d in function.decorator_list)
-    if isinstance(called, ast.Attribute) and not is_static:
-        arguments.insert(0, called.value)
-    if any(isinstance(a, ast.Starred) for a in arguments) or any(k.arg is None for k in keywords):
-        raise Refusal("arguments come through `*` or `**`")
-    found = {**known, **dict(zip(positional, arguments, strict=False)), **{str(k.arg): k.value for k in keywords}}
-    if len(arguments) > len(positional) or found.keys() != {a.arg for a in helper.parameters}:
-        raise Refusal("the function that begins the query is called in a wrong way")
-    return found
-
-
-def _is_moved(helper: _Helper, argument: ast.expr, given: dict[str, ast.expr]) -> bool:
+def _is_moved(helper: _Helper, argument: ast.expr, arguments: dict[str, ast.expr]) -> bool:
     """Whether an argument that does something is evaluated once and first, as it was before."""
     start = helper.value
     while isinstance(start, (ast.Call, ast.Attribute)):
         start = start.func if isinstance(start, ast.Call) else start.value
-    first = isinstance(start, ast.Name) and given.get(start.id) is argument
+    first = isinstance(start, ast.Name) and arguments.get(start.id) is argument
     once = first and sum(isinstance(n, ast.Name) and n.id == getattr(start, "id", "") for n in ast.walk(helper.value)) == 1
-    return once and all(other is argument or pure(other) for other in given.values())
+    return once and all(other is argument or pure(other) for other in arguments.values())
 
 
 def _means_the_same(site: Site, read: ast.Name, helper: _Helper, use: ast.expr) -> bool:

@@ -13,6 +13,7 @@ from ..receiver import collection_of
 from ..results import consumed
 from ..site import Site, names, pure, rewrites
 from ..unit import Refusal
+from .branches import AWAY, Branched, chosen
 from .chain import Chain, Hidden, Link, collected
 from .filters import QUERY, filtered
 from .helpers import spread
@@ -64,12 +65,40 @@ def get(site: Site) -> Code | None:
     for statement in chain.statements:
         if statement not in site.unit.replaced:
             site.unit.removed[statement] = None
+    for branch in {link.condition for link in chain.links if link.condition is not None}:
+        if pure(branch.test) and not branch.orelse and all(each in site.unit.removed for each in branch.body):
+            site.unit.removed[branch] = None
     return code
 
 
 def _sent(site: Site, chain: Chain) -> Code:
+    if (branch := chosen(chain)) is not None:
+        return _in_branches(site, Branched(site, chain, branch, _stays))
     query = queried(site, chain.links[:-1])
     return consumed(site, site.call, written(site, query), Response(site, query.key, query.fields))
+
+
+def _in_branches(site: Site, branched: Branched) -> Code:
+    """A query that is sent in the branches that choose its search: the response is in a variable then."""
+    name, statement = site.free_name("response"), branched.statement
+    query = queried(site, [branched.chain.head])
+    for link in branched.chain.links[1:-1]:
+        if link.condition is None:
+            step(site, query, link.name, link.arguments(), link.call)
+    code = consumed(site, site.call, name, Response(site, query.key, query.fields))
+    if code == name and isinstance(statement, ast.Assign) and statement.value is site.call and isinstance(statement.targets[0], ast.Name):
+        target = statement.targets[0].id if len(statement.targets) == 1 else name
+    else:
+        target = name
+    sent = branched.write(target, lambda place, links: written(place, queried(place, links)))
+    if target == name:
+        if branched.moves:
+            site.unit.before.append((statement, sent))
+    elif branched.moves:
+        site.unit.replaced[statement] = sent
+    else:
+        site.unit.removed[statement] = None
+    return code
 
 
 def queried(site: Site, links: list[Link]) -> Query:
@@ -93,6 +122,9 @@ def queried(site: Site, links: list[Link]) -> Query:
         if link not in tenants:
             _link(site, query, link)
     query.collection = collection_of(head, query.collection, query.tenant, query.consistency)
+    for link in links:
+        if link.condition is not None:
+            _drop_initial(site, link.condition)
     for link in tenants:
         query.collection = of_tenant(site, link, query.collection)
     return query
@@ -160,25 +192,60 @@ def settle(site: Site, link: Link, items: list[Item], before: dict[str, Item]) -
     if link.statement is None:
         return
     for number, item in enumerate(items):
-        if link.condition is None and all(pure(n) and _stays(site, n, link.statement) for n in kept(item.value)):
+        stays = all(pure(n) and _stays(site, n, link.statement) for n in kept(item.value))
+        if stays and (link.condition is None or (item.name[:-1] not in before and _is_given(link, item))):
             continue
         if len(items) > 1:
             raise Refusal("a search in a statement of its own that can't be moved")
         items[number] = Item(_variable(site, link, item, before.get(item.name[:-1])), item.name)
 
 
+def _is_given(link: Link, item: Item) -> bool:
+    """Whether the argument is a name that the condition only asks whether it is None: v4 takes None for none."""
+    branch, value = link.condition, item.value
+    if branch is None or branch.orelse or link.statement not in branch.body or not isinstance(value, ast.Name):
+        return False
+    asked = ast.unparse(branch.test)
+    return asked == f"{value.id} is not None" or (asked == value.id and item.name == "filters=")  # a filter is never false
+
+
 def _variable(site: Site, link: Link, item: Item, before: Item | None) -> str:
     """The variable that holds an argument from the link's statement on, and what it held before where that may stay."""
     assert link.statement is not None
-    if isinstance(known := site.unit.replaced.get(link.statement), Join) and isinstance(known.parts[0], str):
-        return known.parts[0].removesuffix(" = ")  # of another place that sends the query
+    memo, key = site.planner.memo, f"variable {id(site.unit)} {id(link.call)} {item.name}"
+    if isinstance(held := memo.get(key), str):
+        return held  # for another place that sends the query
     known = before.value if before is not None else "None"
     bound = before is not None and isinstance(known, str)  # to a variable, by a link before
     name = str(known) if bound else site.free_name(item.name[:-1])
-    site.unit.replaced[link.statement] = join(f"{name} = ", item.value)
+    memo[key] = name
+    others = site.unit.replaced.get(link.statement)
+    lines: list[Code] = []
+    if isinstance(others, Join):  # of other links in the statement
+        text = site.planner.text
+        lines = [*others.parts, "\n" + text.indent_of(text.span(link.statement)[0])]
+    site.unit.replaced[link.statement] = join(*lines, f"{name} = ", item.value)
     if link.condition is not None and not bound:
         site.unit.before.append((link.condition, join(f"{name} = ", known)))
     return name
+
+
+def _drop_initial(site: Site, branch: ast.If) -> None:
+    """Take back what variables hold before a branch that binds them whatever way it is gone through."""
+    unit = site.unit
+    for each in [each for each in unit.before if each[0] is branch]:
+        head = each[1].parts[0] if isinstance(each[1], Join) else ""
+        bound = {node for node, code in unit.replaced.items() if isinstance(code, Join) and head in code.parts}
+        if bound and _always(branch, bound):
+            unit.before.remove(each)
+
+
+def _always(branch: ast.If, bound: set[ast.AST]) -> bool:
+    """Whether each way through a branch passes one of the statements, or leads away."""
+    return all(
+        any(s in bound or isinstance(s, AWAY) or (isinstance(s, ast.If) and _always(s, bound)) for s in block)
+        for block in (branch.body, branch.orelse)
+    )
 
 
 def of_tenant(site: Site, link: Link, collection: Code) -> Code:

@@ -37,6 +37,7 @@ class Selected:
     shown: list[tuple[Code, ast.AST | None]] = field(default_factory=list)
     whole: Code | None = None  # an expression that gives the properties, or more of them
     listed: ast.Name | None = None  # the variable whose list of plain names the properties are
+    starred: bool = False  # whether that stands in a list as `*properties`
     first: bool = False  # whether it comes behind those that are shown
     nested: dict[str, Selected] = field(default_factory=dict)
     places: dict[str, None] = field(default_factory=dict)  # properties that are geo coordinates
@@ -52,21 +53,27 @@ class Selected:
         return [name for name in self.names if _DATED.search(name)]
 
 
-def selected(site: Site, properties: ast.expr | None) -> Selected:
-    """What the second argument of ``query.get`` asks for."""
+def selected(site: Site, properties: ast.expr | None, nested: bool = False) -> Selected:
+    """What the second argument of ``query.get`` asks for, or a part of it (``nested``)."""
     found = Selected()
     if properties is None or (isinstance(properties, ast.Constant) and properties.value is None):
         return found
     if isinstance(properties, ast.BinOp) and isinstance(properties.op, ast.Add):
-        return _added(selected(site, properties.left), selected(site, properties.right))
+        return _added(selected(site, properties.left, nested=True), selected(site, properties.right, nested=True))
+    if isinstance(properties, ast.List) and any(isinstance(element, ast.Starred) for element in properties.elts):
+        for element in properties.elts:
+            part = element.value if isinstance(element, ast.Starred) else ast.List([element], ast.Load())
+            found = _added(found, selected(site, part, nested=True))
+        found.starred = found.whole is not None
+        return found
     try:
         literal = follow(site, properties)
     except Refusal:
-        if not isinstance(properties, (ast.Name, ast.Attribute, ast.Call, ast.ListComp)):
+        if not isinstance(properties, (ast.Name, ast.Attribute, ast.Call, ast.ListComp, ast.BoolOp, ast.IfExp)):
             raise Refusal("which properties are asked for can't be seen") from None
         if isinstance(properties, ast.Call) and isinstance(properties.func, ast.Attribute) and properties.func.attr in ("join", "format"):
             raise Refusal("the properties are built as GraphQL text") from None
-        found.whole = properties
+        found.whole = join("(", properties, ")") if nested and isinstance(properties, (ast.BoolOp, ast.IfExp)) else properties
         site.unit.doubt(_NAMES)
         return found
     if isinstance(literal.node, (ast.List, ast.Tuple)):
@@ -88,6 +95,7 @@ def _added(left: Selected, right: Selected) -> Selected:
     left.listed = None
     left.first = left.first or bool(right.whole and left.shown)
     left.shown += right.shown
+    left.starred = left.starred or right.starred
     left.whole = left.whole if left.whole is not None else right.whole
     left.nested |= right.nested
     left.places |= right.places
@@ -223,6 +231,14 @@ def additional(site: Site, found: Selected, node: ast.expr) -> None:
             if keyword.value.value:
                 found.additional["id" if keyword.arg == "uuid" else keyword.arg] = None
         return
+    if isinstance(node, ast.BinOp) and isinstance(node.op, ast.Add):
+        additional(site, found, node.left)
+        additional(site, found, node.right)
+        return
+    if isinstance(node, ast.List) and any(isinstance(element, ast.Starred) for element in node.elts):
+        for element in node.elts:
+            additional(site, found, element.value if isinstance(element, ast.Starred) else element)
+        return
     value = constant(follow(site, node).node)
     if isinstance(value, str):
         value = [value]
@@ -242,7 +258,7 @@ def additional(site: Site, found: Selected, node: ast.expr) -> None:
 def returned(site: Site, found: Selected) -> dict[str, Code]:
     """``return_properties=`` and its kin. v4 returns all properties where none are named: an empty list asks for none."""
     arguments: dict[str, Code] = {}
-    if found.whole is not None and not (found.shown or found.nested):
+    if found.whole is not None and not (found.shown or found.nested or found.starred):
         arguments["return_properties"] = found.whole
     elif found.listed is not None:
         arguments["return_properties"] = found.listed
@@ -253,9 +269,11 @@ def returned(site: Site, found: Selected) -> dict[str, Code]:
                 raise Refusal("references inside of an object property")
             arguments_of = returned(site, inner)["return_properties"]
             parts.append(Item(call(site.use(QUERY, "QueryNested"), name=site.string(name), properties=arguments_of)))
+        if found.whole is not None and found.starred:
+            parts.insert(len(parts) if found.first else 0, Item(found.whole, "*"))
         made = Group("", "[", tuple(parts), "]")
         arguments["return_properties"] = made
-        if found.whole is not None:
+        if found.whole is not None and not found.starred:
             arguments["return_properties"] = join(made, " + ", found.whole) if found.first else join(found.whole, " + ", made)
     if found.references:
         targets = [name for name, _, _ in found.references]

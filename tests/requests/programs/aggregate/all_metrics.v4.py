@@ -18,6 +18,5 @@ result = client.collections.use("Article").aggregate.over_all(
         Metrics("title").text(count=True, top_occurrences_count=True, top_occurrences_value=True),
     ],
 )
-found = result
-print(found.properties["price"].sum_, found.properties["price"].median, found.properties["published"].percentage_true)
-print(found.properties["hasAuthor"].pointing_to, found.properties["title"].top_occurrences[0].value)
+print(result.properties["price"].sum_, result.properties["price"].median, result.properties["published"].percentage_true)
+print(result.properties["hasAuthor"].pointing_to, result.properties["title"].top_occurrences[0].value)

@@ -25,5 +25,4 @@ result = client.collections.use("Article").aggregate.over_all(
         Metrics("published").boolean(count=True),
     ],
 )
-article = result
-print(article.properties["wordCount"].count + article.properties["title"].count + article.properties["published"].count)
+print(result.properties["wordCount"].count + result.properties["title"].count + result.properties["published"].count)

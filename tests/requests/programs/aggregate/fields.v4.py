@@ -12,7 +12,6 @@ result = client.collections.use("Article").aggregate.over_all(
         Metrics("published").boolean(total_true=True),
     ],
 )
-article = result
-print(article.properties["wordCount"].mean, article.properties["wordCount"].maximum, article.properties["published"].total_true)
-for top in article.properties["category"].top_occurrences:
+print(result.properties["wordCount"].mean, result.properties["wordCount"].maximum, result.properties["published"].total_true)
+for top in result.properties["category"].top_occurrences:
     print(top.value, top.count)

@@ -8,11 +8,8 @@ def search(words=None):
     where = None
     if words is not None:
         where = Filter.by_property("wordCount").equal(words)
-    filters = None
-    if where:
-        filters = where
     return [one.properties["title"] for one in client.collections.use("Article").query.fetch_objects(
-        filters=filters, return_properties=["title"]
+        filters=where, return_properties=["title"]
     ).objects]
 
 

@@ -4,6 +4,5 @@ client = weaviate.connect_to_local()
 
 result = client.collections.use("Article").query.fetch_objects(limit=3, return_properties=["title", "wordCount"])
 
-data = result
-articles = data.objects
-print(articles[0].properties["title"], len(data.objects))
+articles = result.objects
+print(articles[0].properties["title"], len(result.objects))

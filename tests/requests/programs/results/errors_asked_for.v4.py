@@ -1,21 +1,11 @@
 # fix: --unsafe-fixes
 import weaviate
+from weaviate.exceptions import WeaviateQueryError
 
 client = weaviate.connect_to_local()
 
-result = {
-    "data": {
-        "Get": {
-            "Article": [
-                {**obj.properties, "_additional": {"id": str(obj.uuid)}}
-                for obj in client.collections.use("Article").query.fetch_objects(
-                    limit=3, return_properties=["title", "wordCount"]
-                ).objects
-            ],
-        },
-    },
-}
-
-if "errors" in result:
-    raise RuntimeError(result["errors"])
-print(len(result["data"]["Get"]["Article"]))
+try:
+    result = client.collections.use("Article").query.fetch_objects(limit=3, return_properties=["title", "wordCount"])
+except WeaviateQueryError as error:
+    raise RuntimeError(error.message)
+print(len(result.objects))

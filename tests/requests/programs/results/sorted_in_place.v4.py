@@ -2,19 +2,8 @@ import weaviate
 
 client = weaviate.connect_to_local()
 
-result = {
-    "data": {
-        "Get": {
-            "Article": [
-                {**obj.properties, "_additional": {"id": str(obj.uuid)}}
-                for obj in client.collections.use("Article").query.fetch_objects(
-                    limit=3, return_properties=["title", "wordCount"]
-                ).objects
-            ],
-        },
-    },
-}
+result = client.collections.use("Article").query.fetch_objects(limit=3, return_properties=["title", "wordCount"])
 
-objects = result["data"]["Get"]["Article"]
+objects = [{**obj.properties, "_additional": {"id": str(obj.uuid)}} for obj in result.objects]
 objects.sort(key=lambda one: -one["wordCount"])
 print([one["title"] for one in objects])

@@ -4,11 +4,8 @@ client = weaviate.connect_to_local()
 
 cursor = None
 while True:
-    after = None
-    if cursor is not None:
-        after = cursor
     page = client.collections.use("Article").query.fetch_objects(
-        limit=4, after=after, return_properties=["title"]
+        limit=4, after=cursor, return_properties=["title"]
     ).objects
     if not page:
         break

@@ -12,5 +12,6 @@ def _titles(name, *, extra="url"):
     )
 
 
-print(_titles("Article").with_limit(1).do()["data"]["Get"]["Article"])
-print(_titles("Article", extra="body").with_limit(2).do()["data"]["Get"]["Article"])
+print([one["url"] for one in _titles("Article").with_limit(1).do()["data"]["Get"]["Article"]])
+found = _titles("Article", extra="body").with_limit(2).do()["data"]["Get"]["Article"]
+print([(one["title"], one["body"]) for one in found])

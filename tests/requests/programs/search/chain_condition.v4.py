@@ -7,11 +7,8 @@ def search(words=None, limit=None):
     filters = None
     if words:
         filters = Filter.by_property("wordCount").greater_than(words)
-    limit_2 = None
-    if limit is not None:
-        limit_2 = limit
     return [one.properties["title"] for one in client.collections.use("Article").query.fetch_objects(
-        limit=limit_2, filters=filters, return_properties=["title"]
+        limit=limit, filters=filters, return_properties=["title"]
     ).objects]
 
 

@@ -1,0 +1,74 @@
+"""What the code around a v3 result does with it."""
+
+from __future__ import annotations
+
+import ast
+
+from ..inference.bindings import Module
+from ..inference.names import terminal
+from .code import Code, Join, call, join
+from .literal import is_own
+from .site import Site
+
+# What only reads its arguments: a copy does there.
+_SINKS = frozenset(
+    "print pprint dumps dump str repr len bool set sum debug info warning error exception critical log secho echo".split()
+)
+
+
+def is_only_read(site: Site, node: ast.expr) -> bool:
+    """Whether a copy of the value does as well: it is printed, or the function ends with it."""
+    module = site.module
+    parent = module.parents.get(node)
+    if isinstance(parent, ast.keyword):
+        parent = module.parents.get(parent)
+    if isinstance(parent, ast.Compare):
+        return not any(isinstance(o, (ast.Is, ast.IsNot)) for o in parent.ops)
+    if isinstance(parent, (ast.Return, ast.FormattedValue)):
+        return True
+    if isinstance(parent, ast.Call) and parent.func is not node:
+        return (terminal(parent.func) or "") in _SINKS and not is_own(site, parent.func)
+    return isinstance(parent, ast.Attribute) and (parent.attr == "keys" or (parent.attr == "items" and _is_sifted(module, parent)))
+
+
+def _is_sifted(module: Module, items: ast.Attribute) -> bool:
+    """Whether ``items`` are only gone through by a comprehension that hands them to nothing."""
+    called = module.parents.get(items)
+    rounds = module.parents.get(called) if isinstance(called, ast.Call) else None
+    if not isinstance(rounds, ast.comprehension):
+        return False
+    bound = {n.id for n in ast.walk(rounds.target) if isinstance(n, ast.Name)}
+    made = module.parents.get(rounds)
+    uses = [n for n in ast.walk(made) if isinstance(n, ast.Name) and n.id in bound] if made is not None else []
+    return not any(isinstance(module.parents.get(n), (ast.Call, ast.Attribute, ast.keyword)) for n in uses)
+
+
+def is_test(module: Module, node: ast.expr, parent: ast.AST | None) -> bool:
+    """Whether it only counts whether the value is true."""
+    if isinstance(parent, (ast.If, ast.While, ast.IfExp, ast.Assert)):
+        return parent.test is node
+    if isinstance(parent, ast.BoolOp):
+        return is_test(module, parent, module.parents.get(parent))
+    if isinstance(parent, ast.comprehension):
+        return node in parent.ifs
+    return isinstance(parent, ast.UnaryOp) and isinstance(parent.op, ast.Not)
+
+
+def is_none_test(parent: ast.AST | None) -> bool:
+    """Whether it is compared with ``None``."""
+    if isinstance(parent, ast.Compare) and len(parent.ops) == 1 and isinstance(parent.ops[0], (ast.Is, ast.IsNot, ast.Eq, ast.NotEq)):
+        return isinstance(parent.comparators[0], ast.Constant) and parent.comparators[0].value is None
+    return False
+
+
+def says(test: ast.expr) -> bool:
+    """What a test says of a value that counts as true."""
+    return not (isinstance(test, ast.Compare) and isinstance(test.ops[0], (ast.Is, ast.Eq)))
+
+
+def with_default(code: Code, key: ast.expr, default: ast.expr | None) -> Code:
+    """``properties["title"]`` -> ``properties.get("title", default)``: what ``get`` asks of the v3 dictionary."""
+    if isinstance(code, Join) and len(code.parts) == 4 and code.parts[1] in (".properties[", "["):
+        arguments: list[Code] = [key] if default is None else [key, default]
+        return call(join(code.parts[0], f"{str(code.parts[1])[:-1]}.get"), *arguments)
+    return code

@@ -1,0 +1,101 @@
+"""Functions and methods of the file: where they are used, and with which arguments."""
+
+from __future__ import annotations
+
+import ast
+
+from ...inference.members import class_scope
+from ...inference.scopes import Scope
+from ...inference.values import Class, Object
+from ..site import Site
+from ..unit import Refusal
+
+_DEEPEST = 20  # bases of bases: more is a circle
+
+
+def reads_of(site: Site, function: ast.FunctionDef) -> list[ast.expr]:
+    """The names or attributes that mean the function. Raises Refusal where one may, and that can't be seen."""
+    module, found, scope = site.module, list[ast.expr](), site.module.scope_of(function)
+    name = function.name
+    if scope.is_class:
+        for attribute in module.attributes:
+            if attribute.attr == name:
+                values = site.engine.values(module, attribute.value)
+                owners = {_owner(site, v.cls, name) for v in values if isinstance(v, Object)}
+                if owners == {scope} or _is_own(site, attribute.value, scope):
+                    found.append(attribute)
+                elif owners & {scope, None} or (not owners and name.startswith("_")):
+                    raise Refusal(f"`{name}` is used in a way that can't be followed")
+    else:
+        bindings = scope.names[name]
+        found += [n for n in module.names.get(name, ()) if module.bindings_of(n) is bindings and isinstance(n.ctx, ast.Load)]
+    if scope.is_class and _is_overridden(site, scope, name):
+        raise Refusal(f"`{name}` is overridden")
+    named = any(isinstance(n, ast.Constant) and n.value == name for n in ast.walk(module.source.tree))
+    if named or len(scope.names[name]) != 1 or any(function in module.ancestors(read) for read in found):
+        raise Refusal(f"`{name}` is used in a way that can't be followed")
+    return found
+
+
+def _owner(site: Site, cls: Class, name: str, depth: int = 0) -> Scope | None:
+    """The class that a member comes from, the class itself or one of its bases; None where that can't be seen."""
+    scope = class_scope(cls)
+    if scope is not None and name in scope.names:
+        return scope
+    for base in cls.node.bases if depth < _DEEPEST else ():
+        for value in site.engine.values(cls.module, base):
+            if isinstance(value, Class) and (owner := _owner(site, value, name, depth + 1)) is not None:
+                return owner
+    return None
+
+
+def _is_overridden(site: Site, scope: Scope, name: str) -> bool:
+    """Whether a class of the file that has a method of this name inherits from the class of ``scope``."""
+    for node in ast.walk(site.module.source.tree):
+        if isinstance(node, ast.ClassDef) and node is not scope.node and any(getattr(s, "name", "") == name for s in node.body):
+            for base in node.bases:
+                values = [value for value in site.engine.values(site.module, base) if isinstance(value, Class)]
+                if any(_owner(site, value, name) is scope for value in values):
+                    return True
+    return False
+
+
+def calls_of(site: Site, function: ast.FunctionDef) -> list[ast.Call]:
+    """All calls of the function. Raises Refusal where it is handed on, or may be used in a way that can't be seen."""
+    found = []
+    for read in reads_of(site, function):
+        parent = site.parent(read)
+        if not isinstance(parent, ast.Call) or parent.func is not read:
+            raise Refusal(f"`{ast.unparse(read)}` is handed on without a call")
+        found.append(parent)
+    return found
+
+
+def _is_own(site: Site, base: ast.expr, scope: Scope) -> bool:
+    """Whether it is the ``self`` of a method of the class."""
+    function = site.function(base)
+    if not isinstance(base, ast.Name) or not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)) or not function.args.args:
+        return False
+    return function.args.args[0].arg == base.id and site.module.scope_of(function) is scope and not function.decorator_list
+
+
+def given(function: ast.FunctionDef, use: ast.expr) -> dict[str, ast.expr]:
+    """Parameter -> what it is in a call (or the read of a property): an argument, or its default."""
+    plain = [*function.args.posonlyargs, *function.args.args]
+    positional = [a.arg for a in plain]
+    known = dict(zip(reversed(positional), reversed(function.args.defaults), strict=False))
+    known |= {a.arg: d for a, d in zip(function.args.kwonlyargs, function.args.kw_defaults, strict=True) if d is not None}
+    arguments: list[ast.expr] = []
+    keywords: list[ast.keyword] = []
+    called = use
+    if isinstance(use, ast.Call):
+        arguments, keywords, called = list(use.args), use.keywords, use.func
+    is_static = any(getattr(d, "id", "") == "staticmethod" for d in function.decorator_list)
+    if isinstance(called, ast.Attribute) and not is_static:
+        arguments.insert(0, called.value)
+    if any(isinstance(a, ast.Starred) for a in arguments) or any(k.arg is None for k in keywords):
+        raise Refusal("arguments come through `*` or `**`")
+    found = {**known, **dict(zip(positional, arguments, strict=False)), **{str(k.arg): k.value for k in keywords}}
+    if len(arguments) > len(positional) or found.keys() != {a.arg for a in [*plain, *function.args.kwonlyargs]}:
+        raise Refusal(f"`{function.name}` is called in a wrong way")
+    return found

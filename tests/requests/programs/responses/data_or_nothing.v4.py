@@ -1,0 +1,14 @@
+# fix: --unsafe-fixes
+import weaviate
+
+client = weaviate.connect_to_local()
+
+def titles():
+    result = client.collections.use("Article").query.fetch_objects(
+        limit=2, return_properties=["title", "wordCount"]
+    )
+    articles = result.objects
+    return [article.properties["title"] for article in articles]
+
+
+print(titles())

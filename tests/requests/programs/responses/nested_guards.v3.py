@@ -1,0 +1,10 @@
+# fix: --unsafe-fixes
+import weaviate
+
+client = weaviate.Client("http://localhost:8080")
+
+result = client.query.get("Article", ["title", "wordCount"]).with_limit(2).do()
+if "data" in result:
+    if "Get" in result["data"]:
+        articles = result["data"]["Get"]["Article"]
+        print(len(articles))

@@ -1,0 +1,10 @@
+# fix: --unsafe-fixes
+import weaviate
+
+client = weaviate.connect_to_local()
+
+result = client.collections.use("Article").query.fetch_objects(
+    limit=2, return_properties=["title", "wordCount"]
+)
+articles = result.objects
+print(len(articles))

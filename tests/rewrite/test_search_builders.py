@@ -1,0 +1,93 @@
+"""Builders that a function of the file makes: written out where all its uses are seen and every query can be rewritten."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from flake8_weaviate_v4.check import Checker
+from flake8_weaviate_v4.rewrite import fix_text
+from flake8_weaviate_v4.rewrite.fix import fix, parsed
+
+HEAD = "import weaviate\n\nclient = weaviate.connect_to_local()\n"
+MAKES = 'def _titles(name, limit=2):\n    return client.query.get(name, ["t"]).with_limit(limit)\n\n\n'
+
+
+def left(text: str) -> set[str]:
+    """Why uses in a program are left, with unsafe fixes."""
+    fixed = fix(Checker(), parsed(HEAD + text), unsafe=True)
+    assert fixed.text == HEAD + text
+    return {each.why for each in fixed.left}
+
+
+def test_what_may_be_used_elsewhere_goes_by_an_unsafe_fix() -> None:
+    text = HEAD + MAKES.replace("_titles", "titles") + 'print(len(titles("A").do()["data"]["Get"]["A"]))\n'
+    fixed = fix(Checker(), parsed(text))
+    assert fixed.text == text
+    assert {why for each in fixed.unsafe.values() for why in each.doubts} == {"`titles` goes, which other files may use"}
+    assert "def " not in fix_text(text, unsafe=True)
+
+
+def test_the_doubts_of_the_queries_are_those_of_the_builder() -> None:
+    """A safe fix would write the builder out, and leave the queries as they were."""
+    text = HEAD + MAKES.replace('["t"]', "asked()") + 'print(len(_titles("A").do()["data"]["Get"]["A"]))\n'
+    assert fix_text(text) == text
+    assert "def _titles" not in fix_text(text, unsafe=True)
+
+
+def test_a_use_in_another_file_keeps_the_function(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text("")
+    (tmp_path / "other.py").write_text("import makes\n\nmakes._titles('A')\n")
+    file = tmp_path / "makes.py"
+    file.write_text(text := HEAD + MAKES + 'print(len(_titles("A").do()["data"]["Get"]["A"]))\n')
+    fixed = fix(Checker(), parsed(text, str(file), file), unsafe=True)
+    assert fixed.text == text
+    assert [each.why for each in fixed.left] == ["`_titles` is used in other files"]
+
+
+@pytest.mark.parametrize(
+    ("program", "why"),
+    [
+        (MAKES + 'print(_titles("A").do()["data"]["Get"]["A"], list(map(_titles, "AB")))\n', "`_titles` is handed on without a call"),
+        (MAKES + 'print(_titles("A").do()["data"]["Get"]["A"], "_titles")\n', "`_titles` is used in a way that can't be followed"),
+        (MAKES + 'print(_titles(*["A"]).do()["data"]["Get"]["A"])\n', "arguments come through `*` or `**`"),
+        (MAKES + 'print(_titles("A", len(x)).do()["data"]["Get"]["A"])\n', "the function that begins the query is given what can't be written out"),
+        (MAKES + 'def f(client):\n    print(_titles("A").do()["data"]["Get"]["A"])\n', "`client` is another one where the query is built"),
+        ("@cache\n" + MAKES + 'print(_titles("A").do()["data"]["Get"]["A"])\n', "the function that begins the query can't be written out"),
+        (MAKES.replace("    return", "    # ours\n    return") + 'print(_titles("A").do()["data"]["Get"]["A"])\n',
+         "there are comments in the function that begins the query"),
+    ],
+)  # fmt: skip
+def test_a_builder_that_is_not_written_out(program: str, why: str) -> None:
+    assert why in left(program)
+
+
+def test_one_query_that_stays_keeps_them_all() -> None:
+    """Otherwise v3 code would be written anew and stay v3 code."""
+    good, bad = (f'print(_titles("A"){link}.do()["data"]["Get"]["A"])\n' for link in ("", ".with_where(x)"))
+    assert left(MAKES + good + bad) == {"`x` is not a literal that is bound once"}
+
+
+CLASSES = """class Base:
+    def _all(self):
+        return client.query.get("A", ["t"])
+
+
+class Sub(Base):
+    def first(self):
+        return self._all().with_limit(1).do()["data"]["Get"]["A"]
+"""
+
+
+def test_an_inherited_builder_is_written_out() -> None:
+    fixed = fix_text(HEAD + CLASSES)
+    assert "def _all" not in fixed
+    assert "fetch_objects(limit=1" in fixed.replace("\n                ", "")
+
+
+def test_an_overridden_builder_is_not() -> None:
+    """Which of the two is meant can't be seen where the method is used in the base."""
+    used = "    def first(self):\n        return len(self._all().do()['data']['Get']['A'])\n"
+    overrides = f'\n\nclass Own(Base):\n    def _all(self):\n        return client.query.get("B", ["t"])\n\n{used}'
+    assert left(CLASSES + overrides) == {"the start of the query can't be seen"}
