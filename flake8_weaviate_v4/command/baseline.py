@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
@@ -69,22 +69,31 @@ class Baseline:
         self.held += sum(count for code, count in found.items() if code not in more)
         return [finding for finding in findings if finding.code in more]
 
-    def gone(self, looked_at: Iterable[str]) -> Counts:
-        """What the baseline holds and the run did not find any more, in the files (by key) that it looked at or that are gone."""
-        looked = {*looked_at, *self.seen}
+    def gone(self, looked_at: Iterable[str], is_about: Callable[[str, str], bool]) -> Counts:
+        """What the baseline holds and the run did not find any more, in the files (by path) that it looked at or that are gone.
+
+        ``is_about`` tells of a path and a code whether the run would have reported it: of others it knows nothing.
+        """
+        looked = {self.key(real): real for real in looked_at}
         top = os.path.dirname(os.path.abspath(self.path))
         spare: Counts = {}
         for key, codes in self.counts.items():
-            if key in looked or not os.path.exists(os.path.join(top, key)):
-                now = self.seen.get(key, {})
-                if less := {code: count - now.get(code, 0) for code, count in codes.items() if count > now.get(code, 0)}:
-                    spare[key] = less
+            if key not in looked and os.path.exists(os.path.join(top, key)):
+                continue
+            now = self.seen.get(key, {})
+            less = {
+                code: count - now.get(code, 0) for code, count in codes.items()
+                if count > now.get(code, 0) and (key not in looked or is_about(looked[key], code))
+            }  # fmt: skip
+            if less:
+                spare[key] = less
         return spare
 
     def add(self, spare: Counts) -> None:
-        """Hold everything that the run found and nothing that is gone; files that it did not look at stay as they are."""
+        """Hold everything that the run found and nothing that is gone; files and codes that it did not look at stay as they are."""
         self.prune(spare)
-        self.counts |= self.seen
+        for key, codes in self.seen.items():
+            self.counts[key] = self.counts.get(key, {}) | codes
 
     def prune(self, spare: Counts) -> None:
         """Take out what is gone."""

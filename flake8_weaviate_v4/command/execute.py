@@ -18,12 +18,22 @@ from .report import Manner, Report
 from .run import Run
 from .selection import Selection
 
+_APART = (  # what one asks for the other would leave undone
+    ("add_noqa", "diff"), ("add_noqa", "fix"), ("add_noqa", "fix_only"), ("diff", "fix_only"), ("diff", "statistics"),
+    ("diff", "add_baseline"), ("diff", "prune_baseline"), ("diff", "baseline_report"), ("add_baseline", "prune_baseline"),
+    ("no_baseline", "baseline"), ("no_baseline", "add_baseline"), ("no_baseline", "prune_baseline"),
+    ("no_baseline", "baseline_report"), ("config", "isolated"),
+)  # fmt: skip
+
 
 def execute(args: Namespace) -> Report:
     """Do what the command line says. Raises Wrong; writes files, prints nothing."""
     piped = "-" in args.paths
     if piped and len(args.paths) > 1:
         raise Wrong("`-` stands for the standard input and goes with no other path")
+    for one, other in _APART:
+        if getattr(args, one, None) and getattr(args, other, None):
+            raise Wrong(f"--{one.replace('_', '-')} and --{other.replace('_', '-')} don't go together")
     settings = config.settings(args, [args.stdin_filename or "."] if piped else args.paths)
     how = _manner(args, settings)
     run = Run(*judging(args, settings), settings.unsafe_fixes, settings.jobs, quiet=args.quiet)
@@ -67,7 +77,7 @@ def _run(run: Run, args: Namespace, settings: Settings, how: Manner) -> Report:
         told.err += read(run, args, settings)
     put_off = _baseline(args, settings)
     if args.diff:
-        _diff(run, told)
+        _diff(run, told, args.markers)
     elif args.fix or args.fix_only:
         run.fix(writes=not piped, markers=args.markers)
         if piped:
@@ -133,8 +143,8 @@ def _hold(run: Run, held: Baseline | None, args: Namespace, told: Report) -> Non
     for outcome in run.outcomes:
         if (real := outcome.document.found.real) and not outcome.failed:
             outcome.put_off = set(outcome.after) - set(held.reported(real, outcome.after))
-    looked_at = map(held.key, run.looked_at)
-    gone = held.gone(looked_at)
+    failed = {outcome.document.found.real for outcome in run.outcomes if outcome.failed}
+    gone = held.gone((real for real in run.looked_at if real not in failed), run.is_about)
     if args.add_baseline:
         held.add(gone)
         held.write()
@@ -173,8 +183,8 @@ def _output(run: Run, raw: bytes) -> bytes:
     return raw
 
 
-def _diff(run: Run, told: Report) -> None:
-    run.fix(writes=False)
+def _diff(run: Run, told: Report, markers: bool) -> None:
+    run.fix(writes=False, markers=markers)
     for outcome in run.outcomes:
         if outcome.is_changed and run.data(outcome) is not None:
             told.out.append(outcome.document.diff(outcome.text))

@@ -33,7 +33,8 @@ def commits(folder: str, samples: int) -> list[tuple[str, str]]:
     every = [(line.split(" ")[0], line.split(" ")[1]) for line in reversed(listed) if line]
     if len(every) <= samples:
         return every
-    return [every[round(number * (len(every) - 1) / (samples - 1))] for number in range(samples)]
+    step = (len(every) - 1) / max(samples - 1, 1)
+    return [every[-1 - round(number * step)] for number in reversed(range(samples))]
 
 
 @contextlib.contextmanager

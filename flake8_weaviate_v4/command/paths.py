@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -126,7 +127,7 @@ class Finder:
                     continue
                 if is_folder:
                     folders.append((entry.path, rules))
-                elif not (is_link := entry.is_symlink()) or not entry.is_dir():  # a link to a folder is not followed
+                elif not (is_link := entry.is_symlink()) or not os.path.isdir(entry.path):  # a link to a folder is not followed
                     yield entry.path, is_link
             todo += reversed(folders)
 
@@ -196,7 +197,7 @@ def _spec(lines: Iterable[str]) -> GitIgnoreSpec | None:
 
     try:
         return GitIgnoreSpec.from_lines(lines)
-    except ValueError:  # git passes over a pattern that it can't read
+    except (ValueError, re.error):  # git passes over a pattern that it can't read
         return GitIgnoreSpec.from_lines(line for line in lines if _is_pattern(line))
 
 
@@ -205,7 +206,7 @@ def _is_pattern(line: str) -> bool:
 
     try:
         GitIgnoreSpec.from_lines([line])
-    except ValueError:
+    except (ValueError, re.error):
         return False
     return True
 

@@ -15,6 +15,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .. import registry
 from ..first_look import can_hold_v3, can_use_imported
 from ..manifests.names import kind_of
 from ..options import Options
@@ -87,17 +88,24 @@ class Run:
 
         What is given by name is always read; what was found in a folder only if it may have to do with Weaviate.
         """
+        document = self._document(found, raw)
         self.looked_at += [found.real] if found.real else []
+        if document is not None:
+            self.outcomes.append(Outcome(document, document.text))
+
+    def _document(self, found: Found, raw: bytes) -> Document | None:
         shape = raw.decode("latin-1")
         if kind_of(found.shown):
-            if "eaviate" in shape:
-                document: Document = ProjectFile.of(found, raw)
-                self.outcomes.append(Outcome(document, document.text))
-            return
+            return ProjectFile.of(found, raw) if "eaviate" in shape else None
         worth = can_hold_v3(shape) or can_use_imported(shape) or (self.options.unused_noqa and "WV" in shape)
         if worth or found.named:
-            document = (Notebook if found.shown.endswith(".ipynb") else Document).of(found, raw)
-            self.outcomes.append(Outcome(document, document.text))
+            return (Notebook if found.shown.endswith(".ipynb") else Document).of(found, raw)
+        return None
+
+    def is_about(self, real: str, code: str) -> bool:
+        """Whether the run would report a code in a file."""
+        rule = registry.load().rules.get(code)
+        return (rule is None or self.options.enabled(rule)) and code in self.selection.at(real)
 
     def _judge(self, outcome: Outcome) -> Judge:
         document = outcome.document
@@ -115,7 +123,7 @@ class Run:
             place = document.place(outcome.text, error.lineno or 1, error.offset or 1).removeprefix(document.path)
             raise Unusable(f"can't be parsed: {error.msg} ({place.lstrip(':')})") from error
         except (ValueError, RecursionError, MemoryError) as error:
-            raise Unusable(f"can't be parsed: {error or 'it is nested too deeply'}") from error
+            raise Unusable(f"can't be parsed: {str(error) or 'it is nested too deeply'}") from error
 
     def _worthy(self, outcome: Outcome) -> Source | None:
         """The file as code; None where it can't have findings, which most files tell unparsed. Raises Unusable."""

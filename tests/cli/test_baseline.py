@@ -156,3 +156,20 @@ def test_a_missing_baseline_is_an_error_where_it_was_asked_for(run: Run, write: 
     result = run("check", "--add-baseline", "--baseline", "nowhere/x.json")
     assert result.code == 2
     assert "nowhere/x.json: not written: no such file or directory" in result.err
+
+
+def test_a_run_knows_nothing_of_what_it_does_not_look_for(run: Run, write: Write, tmp_path: Path) -> None:
+    write("app.py")
+    write("broken.py")
+    run("check", "--add-baseline", select="WV203,WV1")
+    everything = held(tmp_path)
+    write("broken.py", V3 + "(\n")
+    for words in (("--select", "WV203"), ("--select", "WV1"), ("--ignore", "WV"), ("--per-file-ignores", "*.py:WV1")):
+        for put in ("--prune-baseline", "--add-baseline"):
+            result = run("check", put, *words, select="")
+            assert held(tmp_path)["broken.py"] == everything["broken.py"]
+            assert everything["app.py"].items() <= held(tmp_path)["app.py"].items()
+            assert "gone" not in result.err
+    write("app.py", HEAD)
+    run("check", "--prune-baseline", select="WV203")
+    assert held(tmp_path)["app.py"] == {"WV100": 1, "WV101": 1}

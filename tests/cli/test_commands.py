@@ -386,3 +386,26 @@ def test_clients_that_nothing_closes_are_named(run: Run, write: Write) -> None:
     assert [place_of(line.strip()) for line in result.out.splitlines() if "never closed" in line] == ["app.py:3:19:"]
     write("closed.py", 'import weaviate\n\n\ndef f():\n    client = weaviate.Client("http://localhost:8080")\n    client.schema.delete_class("A")\n')
     assert "never closed" not in run("fix", "closed.py", select="WV").out
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["--add-noqa --fix", "--add-noqa --diff", "--diff --add-baseline", "--diff --statistics", "--no-baseline --prune-baseline",
+     "--add-baseline --prune-baseline", "--config x.toml --isolated"],
+)  # fmt: skip
+def test_options_of_which_one_would_be_left_undone(run: Run, write: Callable[..., Path], words: str) -> None:
+    path = write("app.py")
+    result = run("check", *words.split())
+    assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
+    assert "don't go together" in result.err
+    assert path.read_text() == V3
+
+
+def test_the_diff_shows_the_markers_too(run: Run, write: Callable[..., Path]) -> None:
+    path = write("app.py", V3 + STAYS)
+    shown = run("fix", "--markers", "--diff", select="WV203,WV843").out
+    assert path.read_text() == V3 + STAYS
+    run("fix", "--markers", select="WV203,WV843")
+    added = [line for line in path.read_text().splitlines() if "TODO(weaviate-v4)" in line]
+    assert added
+    assert all(f"+{line}\n" in shown for line in added)

@@ -343,7 +343,7 @@ def test_exclude(run: Run, write: Write, tmp_path: Path, patterns: list[str], le
 def test_what_git_ignores_is_left_out(run: Run, write: Write, tmp_path: Path) -> None:
     (tmp_path / ".git" / "info").mkdir(parents=True)
     write(".git/info/exclude", "mine.py\n")
-    write(".gitignore", "# made\n*_pb2.py\n/out/\n!keep_pb2.py\ngen/**\n[\n")
+    write(".gitignore", "# made\n*_pb2.py\n/out/\n!keep_pb2.py\ngen/**\n[\n[z-a]\n\\\n")
     write("pkg/.gitignore", "local.py\n!very_pb2.py\n")
     names = ["a.py", "a_pb2.py", "keep_pb2.py", "mine.py", "out/b.py", "pkg/out/c.py", "pkg/local.py", "pkg/very_pb2.py", "local.py", "gen/x/y.py"]
     for name in names:
@@ -376,3 +376,17 @@ def test_a_file_given_twice_is_told_of_once(run: Run, write: Write, tmp_path: Pa
     path = write("pkg/app.py", HEAD + USE.format("A"))
     result = run("check", "pkg", "./pkg/app.py", path, "pkg/../pkg")
     assert result.out.count("WV203") == 1
+
+
+def test_a_link_to_itself_stops_no_run(run: Run, write: Callable[..., Path], tmp_path: Path) -> None:
+    write("app.py")
+    (tmp_path / "loop.py").symlink_to("loop.py")
+    result = run("check")
+    assert (result.code, result.err) == (1, "")
+    assert "app.py:4:8: WV203" in result.out
+
+
+def test_what_is_nested_too_deeply_is_told(run: Run, write: Callable[..., Path]) -> None:
+    write("deep.py", V3 + f"x = {'-' * 10_000}1\n")
+    assert run("check").err.startswith("error: deep.py: can't be parsed: ")
+    assert not run("check").err.endswith("parsed: \n")

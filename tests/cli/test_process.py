@@ -59,8 +59,8 @@ def test_help_loads_no_engine(words: list[str], tmp_path: Path) -> None:
 def test_wrong_use(words: list[str], tmp_path: Path) -> None:
     result = process(*words, folder=tmp_path)
     assert (result.returncode, result.stdout) == (2, "")
-    assert result.stderr.startswith("usage: flake8-weaviate-v4")
-    assert "Traceback" not in result.stderr
+    assert result.stderr.startswith("flake8-weaviate-v4: error: ")
+    assert result.stderr.count("\n") == 1
 
 
 @pytest.mark.parametrize("command", ["check", "fix"])

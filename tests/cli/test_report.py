@@ -82,6 +82,7 @@ def test_the_burn_down_of_a_git_history(run: Run, write: Write, tmp_path: Path) 
     page = run("report", "--html", "-", "--history", "3").out
     assert [(each["day"], each["count"]) for each in data(page)["history"]] == [("2026-01-05", 5), ("2026-02-03", 4), ("2026-04-06", 0)]
     assert len(data(run("report", "--html", "-", "--history").out)["history"]) == 5
+    assert [each["day"] for each in data(run("report", "--html", "-", "--history", "1").out)["history"]] == ["2026-04-06"]
     assert "From 5 on 2026-01-05" not in run("report", "--markdown", "-", "--history").out  # nothing is left: no table
     assert sorted(os.listdir(tmp_path)) == before
     write("app.py", V3)
