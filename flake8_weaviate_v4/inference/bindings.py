@@ -112,6 +112,19 @@ class Module:
             scope = scope.parent
         return scope.names[node.id] if scope is not None else []
 
+    def loads_of(self, node: ast.Name) -> list[ast.Name]:
+        """All places of the file that read the variable which ``node`` reads or binds."""
+        return self._loads.get(id(self.bindings_of(node)), [])
+
+    @cached_property
+    def _loads(self) -> dict[int, list[ast.Name]]:
+        found: dict[int, list[ast.Name]] = defaultdict(list)
+        for nodes in self.names.values():
+            for node in nodes:
+                if bindings := self.bindings_of(node):
+                    found[id(bindings)].append(node)
+        return found
+
     def top(self, node: ast.AST) -> ast.AST:
         """The outermost attribute, call or item of the chain that goes on from ``node``."""
         while True:

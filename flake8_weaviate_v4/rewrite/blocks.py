@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import bisect
 import io
 import re
 import tokenize
@@ -37,11 +38,11 @@ def reshaped(
     """
     todo = [(*_lines(text, wrap.first, wrap.last), wrap) for wrap in wraps]
     todo += [(*_lines(text, statement, statement), statement) for statement in unwrapped]  # type: ignore[misc]
+    edits = sorted(edits)
     for start, end, block in sorted(todo, key=lambda each: (each[1] - each[0])):  # inner ones first
-        edits = [_cut(text, e, end) for e in edits]
-        inner = [e for e in edits if start <= e.start and e.end <= end and e.start < end]
-        outer = [e for e in edits if e not in inner]
-        if any(e.start < end and start < e.end for e in outer):
+        low, high = (bisect.bisect_left(edits, place, key=lambda each: each.start) for place in (start, end))
+        inner = [_cut(text, e, end) for e in edits[low:high]]
+        if any(e.end > end for e in inner) or (low and edits[low - 1].end > start):
             raise Refusal("a change reaches over the edge of the block")
         indent = text.indent_of(start)
         if isinstance(block, Wrap):
@@ -55,7 +56,8 @@ def reshaped(
                 new = "\n".join([new.rstrip("\n"), *(indent + line for line in block.tail), ""])
         else:
             new = _freed(text, block, start, end, inner)
-        edits = sorted([*outer, Edit(start, end, new)])
+        rest = [Edit(end, e.end, "") for e in edits[low:high] if e.end > end]  # blank lines behind the block
+        edits[low:high] = [Edit(start, end, new), *rest] if False else [Edit(start, end, new)]
     return edits
 
 

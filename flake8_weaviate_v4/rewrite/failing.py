@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from ..inference.names import terminal
 from .code import Code, join
 from .reads import is_test
-from .site import Site
+from .site import Site, pure
 from .unit import Refusal
 
 _EXITS = frozenset("exit quit _exit abort fail".split())
@@ -81,12 +81,24 @@ def decide(site: Site, origin: ast.expr, known: Known, replaced: dict[ast.AST, C
         site.unit.clauses[block] = (head, "") if not is_else else ("", head if block.orelse else "")
     if any(n in site.planner.usages for s in change.dead for n in ast.walk(s)):
         raise Refusal("what is not reached has v3 code")
+    if not _may_go(site, change.dead):
+        raise Refusal("what is not reached makes the function what it is")
     site.unit.removed |= dict.fromkeys(change.dead)
     for test in change.gone:
         for part in ast.walk(test):
             replaced.pop(part, None)
     site.unit.unwrapped |= dict.fromkeys(change.unwrapped)
     replaced.update(change.replaced)
+
+
+def _may_go(site: Site, dead: list[ast.stmt]) -> bool:
+    """Whether the function stays the same without statements that are not reached: no generator, no names of others."""
+    inside = {n for s in dead for n in ast.walk(s)}
+    if any(isinstance(n, (ast.Yield, ast.YieldFrom, ast.Global, ast.Nonlocal)) for n in inside):
+        return False
+    scopes = {id(scope): scope for s in dead for scope in [site.module.scope_of(s)]}
+    bound = {name for scope in scopes.values() for name, bindings in scope.names.items() if any(b.node in inside for b in bindings)}
+    return not any(n not in inside for name in bound for n in site.module.names.get(name, ()))
 
 
 def _root(site: Site, test: ast.expr) -> ast.expr:
@@ -109,6 +121,8 @@ def _left(test: ast.expr, known: Known) -> bool | Code:
     stops = isinstance(test.op, ast.Or)  # the value that decides it
     parts = [_left(value, known) for value in test.values]
     if stops in parts:
+        if not all(pure(value) for value in test.values[: parts.index(stops)]):
+            raise Refusal("what a test for errors does first would be lost")
         return stops
     parts = [part for part in parts if not isinstance(part, bool)]
     if not parts:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import ast
 import builtins
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cache
 from pathlib import Path
 
 from ..check import Checker, Finding
 from ..inference.bindings import Module
 from ..options import DEFAULT, Options
 from ..source import Source
+from . import evidence
+from .edits import Edit
 from .plan import Fix, Left, Planner
 from .text import lines_of
-from .unit import Applicability
+from .unit import Applicability, Unit
 
 _ROUNDS = 10
 
@@ -50,37 +53,45 @@ def fix(
     ``wanted`` tells of each fix whether it may be made; its places are those of the source that comes with it, the file
     as it is in this round. Raises Broken where the result would not parse.
     """
+    planner = Planner(checker, source)
+    fixed = Fixed(source.text, planner.inspection.findings)
+    for fixed.rounds in range(_ROUNDS):
+        later = _round(planner, unsafe, wanted, fixed)
+        fixed.after, fixed.left, fixed.faults = planner.inspection.findings, planner.left, planner.faults
+        if later is None:
+            return fixed
+        if lost := _unbound(later.source) - _unbound(planner.source):
+            raise Broken(f"the fixed code would use `{min(lost)}`, which nothing binds")
+        planner = later
+        fixed.text = planner.source.text
+    raise Broken("the fixes do not come to rest")
 
-    def chosen(each: Fix) -> bool:
-        if each.applicability < Applicability.UNSAFE or not wanted(source, each):
-            return False
-        if unsafe or each.applicability == Applicability.SAFE:
-            return True
-        fixed.unsafe.update(dict.fromkeys(each.findings, each))
-        return False
 
-    fixed = Fixed(source.text)
-    for number in range(_ROUNDS):
-        planner = Planner(checker, source)
-        found = planner.inspection.findings
-        if not number:
-            fixed.before = found
-        fixed.unsafe = {}
-        text = planner.written(chosen) if planner.inspection.usages else source.text
-        fixed.left, fixed.faults = planner.left, planner.faults
-        fixed.after, fixed.rounds = found, number
-        if text == source.text:
-            break
+def _round(planner: Planner, unsafe: bool, wanted: Callable[[Source, Fix], bool], fixed: Fixed) -> Planner | None:
+    """The planner of the file after the fixes that may be made at once; None where there are none."""
+
+    @cache
+    def after(units: frozenset[Unit]) -> tuple[Planner, list[Edit]]:
+        text, edits = planner.text_with([unit for unit in sure if unit in units])
         try:
-            source = parsed(text, source.path, source.file)
+            return Planner(planner.checker, parsed(text, planner.source.path, planner.source.file)), edits
         except (SyntaxError, ValueError) as error:
             raise Broken(f"the fixed code would not parse: {error}") from error
-        if lost := _unbound(source) - _unbound(planner.source):
-            raise Broken(f"the fixed code would use `{min(lost)}`, which nothing binds")
-        fixed.text = text
-    else:
-        raise Broken("the fixes do not come to rest")
-    return fixed
+
+    def hides(units: list[Unit]) -> bool:
+        later, edits = after(frozenset(units))
+        return evidence.is_hidden(planner, doubtful, edits, later)
+
+    planned = planner.planned() if planner.inspection.usages else ()
+    fixes = {unit: fix for unit, fix in planned if fix.applicability >= Applicability.UNSAFE and wanted(planner.source, fix)}
+    doubtful = {unit: fix for unit, fix in fixes.items() if not unsafe and fix.applicability == Applicability.UNSAFE}
+    sure = planner.together([unit for unit in fixes if unit not in doubtful])
+    made = evidence.separated(planner, sure, hides) if doubtful else sure
+    waiting = {unit: fixes[unit] for unit in sure if unit not in made}
+    waiting = {u: replace(fix, applicability=Applicability.UNSAFE, doubts=(evidence.WAITS,)) for u, fix in waiting.items()}
+    fixed.unsafe = {finding: fix for fix in [*waiting.values(), *doubtful.values()] for finding in fix.findings}
+    later = after(frozenset(made))[0] if made else planner
+    return later if later.source.text != planner.source.text else None
 
 
 def _unbound(source: Source) -> set[str]:

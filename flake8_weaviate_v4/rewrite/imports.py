@@ -6,6 +6,7 @@ import ast
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from ..inference.bindings import Module
 from ..inference.scopes import Scope
@@ -27,6 +28,7 @@ class Imports:
     def __init__(self, module: Module, text: Text, style: Style) -> None:
         self.module, self.text, self.style = module, text, style
         self.chosen: dict[tuple[str, str], str] = {}  # names that are new to the file
+        self.known: dict[tuple[int, str], list[tuple[str, str, str]]] = {}  # what ``_imported`` has found
 
     # -- names for new code -----------------------------------------------------------------------------------------
 
@@ -67,20 +69,29 @@ class Imports:
     def _visible(self, node: ast.AST, module: str) -> Iterator[tuple[str, str, str]]:
         """Imports of the package of ``module`` that can be used at ``node``: bound name, module, member (empty for a module)."""
         scope: Scope | None = self.module.scope_of(node)
-        seen: set[str] = set()
+        inner: list[Scope] = []
         while scope is not None:
+            for name, dotted, member in self._imported(scope, module.split(".")[0]):
+                if not any(name in each.names for each in inner):
+                    yield name, dotted, member
+            inner.append(scope)
+            scope = scope.parent
+
+    def _imported(self, scope: Scope, package: str) -> list[tuple[str, str, str]]:
+        """The names of a scope that are imports of a package and nothing else, as ``_visible`` gives them."""
+        if (id(scope), package) not in self.known:
+            found = self.known[id(scope), package] = []
             for name, bindings in scope.names.items():
-                if name in seen or any(b.kind != "import" for b in bindings):
-                    seen.add(name)
+                if name not in self.module.imported or any(b.kind != "import" for b in bindings):
                     continue
-                seen.add(name)
                 for binding in bindings:
                     top = binding.dotted.split(".")[0]
-                    if top == module.split(".")[0] and not binding.level and not self.is_only_for_types(binding.node):
+                    if top == package and not binding.level and not self.is_only_for_types(binding.node):
                         whole = name == top or binding.member is not None or self._renamed(binding.node, name)
-                        yield name, (binding.dotted if whole and name != top else top) if binding.member is None else binding.dotted, binding.member or ""
+                        dotted = (binding.dotted if whole and name != top else top) if binding.member is None else binding.dotted
+                        found.append((name, dotted, binding.member or ""))
                         break
-            scope = scope.parent
+        return self.known[id(scope), package]
 
     def _renamed(self, statement: ast.AST, name: str) -> bool:
         return any(a.asname == name for a in getattr(statement, "names", ()))
@@ -108,8 +119,9 @@ class Imports:
         for wanted, found in places.items():
             for place in self._needed(found):
                 plan[place].new.add(wanted)
-        for statement in self.module.imports:
-            for alias in statement.names:
+        lost = {node.id for node in vanished if isinstance(node, ast.Name)}
+        for statement, alias in ((s, a) for s in self.module.imports for a in s.names):
+            if alias in moved or (alias.asname or alias.name.split(".")[0]) in lost:
                 unused = self._is_unused(statement, alias, vanished, used)
                 if alias not in moved and not unused:
                     continue
@@ -140,17 +152,17 @@ class Imports:
         loads = self.module.names.get(bound, [])
         if alias in vanished:
             return False  # what replaces it stands in its place
-        if bound in used or not any(n in vanished for n in loads) or any(n not in vanished for n in loads):
+        if bound in used or any(n not in vanished for n in loads) or not loads:
             return False
-        if any(bound in quoted for quoted in self._quoted(vanished)) or bound in self._exported():
+        if any(bound in quoted.value for quoted in self._quoted if quoted not in vanished) or bound in self._exported():
             return False
         return not self.module.source.path.endswith("__init__.py")
 
-    def _quoted(self, vanished: set[ast.AST]) -> Iterator[str]:
-        for annotation in self.module.annotations:
-            for node in ast.walk(annotation):
-                if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in vanished:
-                    yield node.value
+    @cached_property
+    def _quoted(self) -> list[ast.Constant]:
+        """The strings in annotations."""
+        nodes = (node for annotation in self.module.annotations for node in ast.walk(annotation))
+        return [node for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)]
 
     def is_exported(self, bound: str) -> bool:
         """Whether a name of the module is for other files: named in ``__all__``, or imported by an ``__init__.py``."""
@@ -166,7 +178,7 @@ class Imports:
     def _place(self, wanted: Import, node: ast.AST) -> ast.stmt | None:
         """The statement that the import is added to or goes behind; None for the start of the file."""
         body = self.module.source.tree.body
-        ours = [s for s in self.module.imports if self._is_ours(s) and not self.is_only_for_types(s)]
+        ours = self._ours
         top = [s for s in ours if self.module.function_of(self.module.scope_of(s)) is None]
         if not top:
             around = {id(a) for a in self.module.ancestors(node)}
@@ -185,6 +197,11 @@ class Imports:
         imports = [s for s in imports if not (isinstance(s, ast.ImportFrom) and s.level)] or imports
         docstring = [s for s in body[:1] if isinstance(s, ast.Expr) and isinstance(s.value, ast.Constant)]
         return (imports or docstring or [None])[-1]
+
+    @cached_property
+    def _ours(self) -> list[ImportNode]:
+        """The imports of Weaviate that run."""
+        return [s for s in self.module.imports if self._is_ours(s) and not self.is_only_for_types(s)]
 
     @staticmethod
     def _is_ours(statement: ImportNode) -> bool:
@@ -308,7 +325,7 @@ def removal(
     function = isinstance(statement, ast.FunctionDef)  # its comments are about nothing else
     comments = [c.text for c in text.within(start, line_end) if c.start not in moved and not function]
     ending = last[len(last.rstrip("\r\n")) :] or "\n"
-    if not comments and not source.text[:start].strip():  # a file does not start with blank lines
+    if not comments and start <= text.begin:  # a file does not start with blank lines
         line_end += len(source.text[line_end:]) - len(source.text[line_end:].lstrip("\r\n"))
     elif not comments and isinstance(statement, (ast.Assign, ast.AnnAssign, ast.FunctionDef, ast.Expr)):
         line_end = text.starts[(statement.end_lineno or statement.lineno) + _blank_lines(source.lines, statement)]

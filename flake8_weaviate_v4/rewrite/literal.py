@@ -121,12 +121,10 @@ def loads_of(site: Site, node: ast.Name) -> list[ast.Name]:
     module = site.module
     bindings = module.bindings_of(node)
     statement = assigned_once(site, node)
-    found = []
-    for other in module.names.get(node.id, ()):
-        if isinstance(other.ctx, ast.Load) and module.bindings_of(other) is bindings:
-            if other is node or len(bindings) == 1 or assigned_once(site, other) in (statement, None):
-                found.append(other)
-    return found
+    return [
+        other for other in module.loads_of(node)
+        if other is node or len(bindings) == 1 or assigned_once(site, other) in (statement, None)
+    ]  # fmt: skip
 
 
 def is_own(site: Site, function: ast.expr) -> bool:
@@ -196,8 +194,7 @@ def _default(function: ast.AST | None, parameter: ast.arg) -> ast.expr | None:
 
 def reads(site: Site, node: ast.Name) -> list[ast.Name]:
     """All places of the file that read the variable."""
-    bindings = site.module.bindings_of(node)
-    return [n for n in site.module.names.get(node.id, ()) if isinstance(n.ctx, ast.Load) and site.module.bindings_of(n) is bindings]
+    return site.module.loads_of(node)
 
 
 def changes(site: Site, load: ast.Name) -> bool:
@@ -227,10 +224,8 @@ def writes(site: Site, load: ast.Name) -> bool:
 def changed_between(site: Site, node: ast.expr, first: int, last: int) -> str:
     """A variable in an expression whose object is changed between two lines, or nothing."""
     for name in (n for n in ast.walk(node) if isinstance(n, ast.Name)):
-        bindings = site.module.bindings_of(name)
-        for other in site.module.names.get(name.id, ()):
-            if first < other.lineno < last and site.module.bindings_of(other) is bindings and writes(site, other):
-                return name.id
+        if any(first < other.lineno < last and writes(site, other) for other in site.module.loads_of(name)):
+            return name.id
     return ""
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import ast
 import bisect
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from ..check import Checker, Finding, Inspection
 from ..inference.guards import Guards
@@ -23,6 +25,7 @@ from .style import Style
 from .text import Text
 from .unit import Applicability, Refusal, Unit
 
+T = TypeVar("T")
 _CLIENTS = ("weaviate.Client", "weaviate.WeaviateClient")
 _PARTS = ("weaviate.Client.", "weaviate.data.DataObject.reference", "weaviate.schema.Schema.property")
 
@@ -60,6 +63,8 @@ class Planner:
         self.faults: list[str] = []  # rewrites that failed, which is a fault of ours
         self.memo: dict[str, object] = {}  # what one area keeps for the file
         self._names: dict[int, set[str]] = {}
+        self._planned: list[tuple[Unit, Fix]] | None = None
+        self._texts: dict[frozenset[Unit], tuple[str, list[Edit]]] = {}
 
     @cached_property
     def text(self) -> Text:
@@ -98,21 +103,20 @@ class Planner:
         while scope.parent is not None and isinstance(scope.node, (*COMPREHENSIONS, ast.Lambda)):
             scope = scope.parent
         if id(scope) not in self._names:
-            known = {*scope.names, *scope.elsewhere}
-            for name, reads in self.module.names.items():
-                if name not in known and any(self._passes(scope, name, read) for read in reads):
-                    known.add(name)
-            self._names[id(scope)] = known
+            self._names[id(scope)] = {*scope.names, *scope.elsewhere, *self._read_in.get(id(scope), ())}
         return self._names[id(scope)]
 
-    def _passes(self, scope: Scope, name: str, read: ast.Name) -> bool:
-        """Whether a read of a name that is not bound in ``scope`` would find it there."""
-        current: Scope | None = self.module.scope_of(read)
-        while current is not None and current is not scope:
-            if name in current.names:
-                return False
-            current = current.parent
-        return current is scope
+    @cached_property
+    def _read_in(self) -> dict[int, set[str]]:
+        """Scope (its id) -> the names that code in it, or in a scope inside, looks up there."""
+        found: dict[int, set[str]] = defaultdict(set)
+        for name, reads in self.module.names.items():
+            for read in reads:
+                scope: Scope | None = self.module.scope_of(read)
+                while scope is not None and name not in found[id(scope)]:
+                    found[id(scope)].add(name)
+                    scope = scope.parent if name not in scope.names else None
+        return found
 
     def plan(self) -> list[Unit]:
         """The units of the file, in order of place."""
@@ -150,21 +154,23 @@ class Planner:
         Those that write a shared place are joined, and left out where code that reads it stays as it was.
         """
         taken: dict[ast.AST, Unit] = {}
-        chosen: list[Unit] = []
+        chosen: dict[Unit, None] = {}
+        sharing: dict[ast.AST, Unit] = {}
         for unit in units:
             nodes = [*unit.replaced, *unit.removed]
             if any(node in taken or (node in unit.shared) for node in nodes):
                 continue
-            for other in [c for c in chosen if c.shared.keys() & unit.shared.keys()]:
-                chosen.remove(other)
+            for other in dict.fromkeys(sharing[node] for node in unit.shared if node in sharing):
+                del chosen[other]
                 other.join(unit)
                 unit = other
+            sharing.update(dict.fromkeys(unit.shared, unit))
             taken.update(dict.fromkeys(nodes, unit))
-            chosen.append(unit)
+            chosen[unit] = None
         for unit in [c for c in chosen if not c.required <= c.claimed]:
             self._leave(unit, "a literal that it is given is used elsewhere as well")
-            chosen.remove(unit)
-        return chosen
+            del chosen[unit]
+        return list(chosen)
 
     def edits(self, units: list[Unit]) -> list[Edit]:
         """The changes of the text that these units make. Raises Refusal."""
@@ -174,15 +180,19 @@ class Planner:
         """A fix for each unit that can be written by itself."""
         return [fix for _, fix in self.planned()]
 
-    def planned(self) -> Iterator[tuple[Unit, Fix]]:
+    def planned(self) -> list[tuple[Unit, Fix]]:
         """The units that can be written, each with its fix."""
-        for unit in self.plan():
-            try:
-                edits = self.edits([unit])
-            except Refusal as refusal:
-                self._leave(unit, str(refusal))
-                continue
-            yield unit, Fix(tuple(edits), unit.applicability, tuple(unit.doubts), tuple(self.mended(edits)))
+        if self._planned is None:
+            self._planned = []
+            for unit in self.plan():
+                try:
+                    edits = self.edits([unit])
+                except Refusal as refusal:
+                    self._leave(unit, str(refusal))
+                    continue
+                fix = Fix(tuple(edits), unit.applicability, tuple(unit.doubts), tuple(self.mended(edits)))
+                self._planned.append((unit, fix))
+        return self._planned
 
     def mended(self, edits: list[Edit]) -> list[Finding]:
         """The findings at places that the edits write anew."""
@@ -195,26 +205,53 @@ class Planner:
     @cached_property
     def places(self) -> list[tuple[int, Finding]]:
         """The findings by their character in the text."""
-        return sorted((self.text.starts[f.line - 1] + f.column, f) for f in self.inspection.findings)
+        return sorted((self.place(finding), finding) for finding in self.inspection.findings)
+
+    def place(self, finding: Finding) -> int:
+        """The character at which a finding is told."""
+        return self.text.starts[finding.line - 1] + finding.column
 
     def _leave(self, unit: Unit, why: str) -> None:
         line, column = getattr(unit.head, "lineno", 1), getattr(unit.head, "col_offset", 0)
         self.left.append(Left(line, column, unit.title, why))
 
-    def written(self, wanted: Callable[[Fix], bool]) -> str:
-        """The file's text with the fixes that are wanted; one that can't be written beside the rest is left out."""
-        chosen = [unit for unit, fix in self.planned() if wanted(fix)]
-        if not chosen:
-            return self.source.text
-        try:
-            return apply(self.source.text, self.edits(chosen))
-        except (Overlap, Refusal):
-            pass
-        good: list[Unit] = []
-        for unit in chosen:  # one by one, to find those that don't go together
+    def together(self, units: list[Unit]) -> list[Unit]:
+        """The units without those that can't be written beside the rest."""
+        why: dict[Unit, str] = {}
+
+        def fit(some: list[Unit]) -> bool:
             try:
-                apply(self.source.text, self.edits([*good, unit]))
-                good.append(unit)
+                self.text_with(some)
             except (Overlap, Refusal) as error:
-                self._leave(unit, str(error))
-        return apply(self.source.text, self.edits(good)) if good else self.source.text
+                why[some[-1]] = str(error)
+                return False
+            return True
+
+        good = most(units, fit)
+        for unit in units if len(good) < len(units) else ():
+            if unit not in good:
+                self._leave(unit, why[unit])
+        return good
+
+    def text_with(self, units: list[Unit]) -> tuple[str, list[Edit]]:
+        """The file's text with these units made, and the changes. Raises Overlap or Refusal."""
+        made = frozenset(units)
+        if made not in self._texts:
+            edits = self.edits(units) if units else []
+            self._texts[made] = apply(self.source.text, edits), edits
+        return self._texts[made]
+
+
+def most(all_of: list[T], fit: Callable[[list[T]], bool]) -> list[T]:
+    """As many as can be together, first ones first; where few don't fit, they are found by halving."""
+
+    def fitting(base: list[T], more: list[T]) -> list[T]:
+        if not more or fit([*base, *more]):
+            return more
+        if len(more) == 1:
+            return []
+        half = len(more) // 2
+        first = fitting(base, more[:half])
+        return [*first, *fitting([*base, *first], more[half:])]
+
+    return fitting([], all_of)

@@ -6,6 +6,7 @@ import ast
 import bisect
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 
 from ..inference.bindings import Module
 from ..inference.flow import reaching
@@ -16,7 +17,7 @@ from .edits import Edit
 from .imports import Imports, removal
 from .literal import constant
 from .style import Style
-from .text import Comment, Text, is_atom
+from .text import Comment, Text, is_atom, united
 from .unit import Refusal, Unit
 
 _VALUES = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Return, ast.Expr, ast.For, ast.AsyncFor)
@@ -90,9 +91,8 @@ class Renderer:
         beside = {n for code in moved for keep in kept(code) for n in ast.walk(keep)}
         for node, code in self.replaced.items():
             stays = {n for keep in kept(code) for n in ast.walk(keep)}
-            if node not in beside:
-                stays |= beside
-            lost |= {n for n in ast.walk(node) if n not in stays}
+            moves = node not in beside
+            lost |= {n for n in ast.walk(node) if n not in stays and not (moves and n in beside)}
         everywhere = {n for code in self.replaced.values() for keep in kept(code) for n in ast.walk(keep)}
         for statement in self.gone:
             lost |= set(ast.walk(statement)) - beside - everywhere
@@ -116,6 +116,7 @@ class Renderer:
 
     def _drop_read(self, vanished: set[ast.AST]) -> None:
         """Remove variables whose literal was written out in every place that read them."""
+        keeps = {n for code in self._codes() for k in kept(code) for n in ast.walk(k)} if any(unit.read for unit in self.units) else set()
         while True:
             news = False
             for unit in self.units:
@@ -126,7 +127,6 @@ class Renderer:
                     if all(n in vanished for n in reads) and not self._may_be_imported(name, assignment, reads):
                         self.gone[assignment] = None
                         value = assignment.value
-                        keeps = {n for code in self._codes() for k in kept(code) for n in ast.walk(k)}
                         vanished |= {n for n in ast.walk(assignment) if n not in keeps}
                         news = value is not None
             if not news:
@@ -147,11 +147,9 @@ class Renderer:
 
     def _reads(self, name: ast.Name, assignment: ast.stmt) -> list[ast.Name]:
         """All reads of a name that may see what the assignment gives it."""
-        bindings, scope = self.module.bindings_of(name), self.module.scope_of(assignment)
+        scope = self.module.scope_of(assignment)
         found = []
-        for other in self.module.names.get(name.id, ()):
-            if isinstance(other.ctx, ast.Store) or self.module.bindings_of(other) is not bindings:
-                continue
+        for other in self.module.loads_of(name):
             own = self.module.scope_of(other) is scope
             if not own or any(b.node is assignment for b in reaching(self.module, scope, name.id, other)):
                 found.append(other)
@@ -211,9 +209,15 @@ class Renderer:
 
     def _style_at(self, place: int) -> Style:
         """The style for a place, narrower where a new block will indent it."""
-        wraps = [each for unit in self.units for each in unit.wrapped]
-        deeper = sum(self.text.span(first)[0] <= place < self.text.span(last)[1] for first, last, _ in wraps)
+        firsts, lasts = self._wrapped
+        deeper = bisect.bisect_right(firsts, place) - bisect.bisect_right(lasts, place)
         return replace(self.style, width=self.style.width - deeper * len(self.style.indent)) if deeper else self.style
+
+    @cached_property
+    def _wrapped(self) -> tuple[list[int], list[int]]:
+        """Where what gets new blocks around it begins, and where it ends."""
+        wraps = [each for unit in self.units for each in unit.wrapped]
+        return sorted(self.text.span(first)[0] for first, _, _ in wraps), sorted(self.text.span(last)[1] for _, last, _ in wraps)
 
     def _layout(self, comments: bool = True, place: int = -1) -> Layout:
         style = self._style_at(place)
@@ -241,15 +245,17 @@ class Renderer:
         gone = [s for s in self.gone if not any(a in self.gone for a in self.module.ancestors(s))]
         codes = [self.replaced[node] for node in top]
         codes += [code for unit in self.units for _, code in [*unit.before, *unit.after]]
-        self.kept_spans = [self.text.span(n) for code in codes for n in kept(code) if n in self.module.parents]
+        self.kept_spans = united(self.text.span(n) for code in codes for n in kept(code) if n in self.module.parents)
         items = [i for code in codes for i in origins(code) if (i.origin or i.value) in self.module.parents]
         regions = sorted(((_region(item, self.text), item) for item in items), key=lambda r: r[0])
         for node in [*top, *gone]:
             start, end = self.text.span(node)
             if isinstance(self.module.parents.get(node), _VALUES):
                 end = self.text.parenthesised(start, end)[1]
-            inner = [(region, item) for region, item in regions if start <= region[0] and region[1] <= end]
-            for comment in self._lost_comments(start, end):
+            lost = self._lost_comments(start, end)
+            low, high = (bisect.bisect_left(regions, at, key=lambda each: each[0][0]) for at in (start, end)) if lost else (0, 0)
+            inner = [(region, item) for region, item in regions[low:high] if region[1] <= end]
+            for comment in lost:
                 place, item = _item_at(comment, inner, self.text)
                 if item is None or (place == "behind" and id(item) in self.behind):
                     continue
@@ -265,7 +271,8 @@ class Renderer:
         return [c for c in self.text.within(start, end) if not self._is_kept(c)]
 
     def _is_kept(self, comment: Comment) -> bool:
-        return any(low <= comment.start < high for low, high in self.kept_spans)
+        index = bisect.bisect_right(self.kept_spans, comment.start, key=lambda span: span[0]) - 1
+        return index >= 0 and comment.start < self.kept_spans[index][1]
 
     # -- kept nodes -------------------------------------------------------------------------------------------------
 

@@ -100,6 +100,8 @@ class _Follower:
         """The v3 shape at the place of ``node``. Raises Refusal where it can't be built."""
         rebuilt = view.rebuilt(code)
         self._check_names(node, rebuilt)
+        if view.holds("errors", "") is False and any(literal.value == "errors" for literal in self.module.literals):
+            self.site.unit.doubt("a failed query raises an exception in v4")
         if view.absent and isinstance(self.module.parents.get(node), _TIGHTER):  # ``None if obj is None else ...``
             rebuilt = join("(", rebuilt, ")")
         return _Found({node: rebuilt}, 1, int(not is_only_read(self.site, node)))

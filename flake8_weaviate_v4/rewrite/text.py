@@ -36,9 +36,11 @@ class Text:
     frozen: set[int] = field(default_factory=set)  # 1-based lines that begin inside a string: never indented anew
     newline: str = "\n"  # how most lines end
     brackets: dict[int, int] = field(default_factory=dict)  # offset of "(" -> offset of its ")"
+    begin: int = 0  # the first character that is not blank
 
     def __post_init__(self) -> None:
         text = self.source.text
+        self.begin = len(text) - len(text.lstrip())
         self.newline = "\r\n" if text.count("\r\n") * 2 > text.count("\n") else "\n"
         place = 0
         for line in self.source.lines:
@@ -125,6 +127,17 @@ class Text:
         low = bisect.bisect_left(self.comments, start, key=lambda c: c.start)
         high = bisect.bisect_left(self.comments, end, key=lambda c: c.start)
         return self.comments[low:high]
+
+
+def united(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The spans in order, as one where they meet."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if found and start <= found[-1][1]:
+            found[-1] = found[-1][0], max(end, found[-1][1])
+        else:
+            found.append((start, end))
+    return found
 
 
 def frozen(tokens: Iterable[tokenize.TokenInfo]) -> set[int]:

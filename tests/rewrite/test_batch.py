@@ -142,8 +142,8 @@ def test_requests_that_a_handler_waits_for_are_not_safe() -> None:
 @pytest.mark.parametrize(
     "text, reason",
     [
-        ("b = client.batch\nb.add_data_object(x, 'A')\nb.flush()\n", "the batch is kept in a variable"),
-        ("b = client.batch\nwith b as batch:\n    pass\n", "the batch is kept in a variable"),
+        ("b = client.batch\nf(b)\nb.add_data_object(x, 'A')\nb.flush()\n", "the batch is kept in a variable"),
+        ("b = client.batch\nf(b)\nwith b as batch:\n    pass\n", "the batch is kept in a variable"),
         ("client.batch.add_data_object(x, 'A')\n", "the batch is sent elsewhere"),
         ("for x in y:\n    client.batch.add_data_object(**x)\nclient.batch.flush()\n", "arguments come through `*` or `**`"),
         (
@@ -202,7 +202,7 @@ def test_text_of_several_lines_keeps_its_lines() -> None:
 
 def test_a_callback_that_tells_more_than_the_message_is_not_safe() -> None:
     text = (
-        "def report(results):\n    for result in results:\n        print(result['result'])\n\n\n"
+        "def report(results):\n    for result in results:\n        if 'errors' in result['result']:\n            print(result['result'])\n\n\n"
         f"client.batch.configure(callback=report)\n{WITH}"
     )
     assert doubts(text) >= {"of an error v4 has the message"}
@@ -309,3 +309,64 @@ def test_a_callback_that_raises_does_so_after_the_block() -> None:
     said = "the exception is raised after the block: v4 has sent the rest of the batch by then"
     assert said in doubts(report.format("ValueError(r['result']['errors']['error'][0]['message'])") + tail)
     assert why(report.format("ValueError('x') from None") + tail)
+
+
+REPORT = "def report(results):\n    for r in results:\n        {}\n\n\n"
+FAILS = "if 'errors' in r['result']:\n            "
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "print(r['id'])",
+        "print(r['result']['status'])",
+        "if 'errors' not in r['result']:\n            print(r['id'])",
+        "if r['properties']['a'] == 2:\n            print(r['id'])",
+        "count(r['result'].get('errors'))",
+        f"{FAILS}kept.append(r)",
+        f"{FAILS}kept.append(r['result']['errors'])",
+        f"{FAILS}print('bad')\n        else:\n            print('good')",
+        f"{FAILS}client.schema.get()\n            break",
+        f"{FAILS}print(r['deprecations'])",
+    ],
+)
+def test_a_callback_that_is_not_only_about_failures_stays(code: str) -> None:
+    text = f"{REPORT.format(code)}with client.batch(callback=report) as batch:\n    batch.add_data_object({{}}, 'A')\n"
+    assert "client.batch(callback=report)" in body(text, unsafe=True)
+    assert why(text)
+
+
+@pytest.mark.parametrize("guard", ["'errors' in r['result']", "r['result'].get('errors')", "r['result']['status'] == 'FAILED'"])
+def test_ways_to_ask_whether_an_object_failed(guard: str) -> None:
+    text = REPORT.format(f"if {guard}:\n            kept.append(r['id'])")
+    fixed = body(f"{text}with client.batch(callback=report) as batch:\n    batch.add_data_object({{}}, 'A')\n")
+    assert fixed.endswith("for failed in client.batch.failed_objects:\n    kept.append(str(failed.object_.uuid))\n")
+
+
+def test_what_a_callback_collects_is_not_to_be_read_in_the_block() -> None:
+    text = REPORT.format(f"{FAILS}kept.append(r['id'])")
+    text += "with client.batch(callback=report) as batch:\n    batch.add_data_object({}, 'A')\n    print(kept)\n"
+    assert "the batch's block reads what its callback collects" in why(text)
+
+
+def test_the_names_of_a_callback_mean_the_same_behind_the_block() -> None:
+    text = REPORT.format(f"{FAILS}kept.append(r['id'])")
+    text += "def run(kept):\n    with client.batch(callback=report) as batch:\n        batch.add_data_object({}, 'A')\n"
+    assert "the callback is made of names that mean something else where the batch is opened" in why(text)
+
+
+def test_a_callback_that_looks_into_the_message_is_not_safe() -> None:
+    test = "if r['result']['errors']['error'][0]['message'] == 'x':\n                print(1)"
+    text = f"{REPORT.format(FAILS + test)}with client.batch(callback=report) as batch:\n    batch.add_data_object({{}}, 'A')\n"
+    assert "the message of an error is looked into: where all objects fail v4 has another text" in doubts(text)
+    assert body(text, unsafe=True).endswith("    if failed.message == 'x':\n        print(1)\n")
+
+
+def test_a_parameter_that_is_set_elsewhere_as_well_is_left() -> None:
+    text = (
+        "class A:\n    def __init__(self, size):\n        self.client = weaviate.Client('http://localhost:8080')\n"
+        "        self.size = size\n        self.client.batch.configure(batch_size=size, dynamic=False)\n\n"
+        "    def grow(self):\n        self.size = 99\n\n"
+        "    def run(self):\n        with self.client.batch as batch:\n            batch.add_data_object({}, 'A')\n"
+    )
+    assert "a setting of the batch is made of names that mean something else where it is opened" in why(text)

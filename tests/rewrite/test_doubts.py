@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from flake8_weaviate_v4.check import Checker
 from flake8_weaviate_v4.rewrite import fix_text
+from flake8_weaviate_v4.rewrite.evidence import WAITS
+from flake8_weaviate_v4.rewrite.fix import fix, parsed
 
 HEAD = 'import weaviate\n\nclient = weaviate.connect_to_local()\n'
 
@@ -20,3 +23,45 @@ def test_a_quotient_is_no_integer() -> None:
     text = HEAD + f'n = 4\nprint(client.query.get("A", ["t"]).with_where({where}).do())\n'
     assert fix_text(text, unsafe=True) == text
     assert ".equal(n // 2)" in fix_text(text.replace("n / 2", "n // 2"))
+
+
+BACKUP = """\
+import weaviate
+
+
+def save(client: weaviate.Client, name: str) -> dict:
+    return client.backup.create(name, "filesystem", wait_for_completion=True)
+
+
+client = weaviate.Client("http://localhost:8080")
+client.schema.delete_class("A")
+"""
+LEVELS = """\
+found = client.batch.delete_objects("A", {"path": ["n"], "operator": "LessThan", "valueInt": 5}, output="verbose")
+print(found["results"]["objects"][0]["id"])
+
+with client.batch as batch:
+    batch.consistency_level = "ALL"
+    batch.delete_objects(class_name="A", where={"path": ["n"], "operator": "LessThan", "valueInt": 5})
+"""
+
+
+def test_what_tells_of_an_unsafe_fix_stays() -> None:
+    """v4 has ``client.backup.create`` as well: with a v4 client there would be nothing to fix any more."""
+    fixed = fix_text(BACKUP)
+    assert "def save(client: weaviate.Client, name: str)" in fixed
+    assert 'client = weaviate.connect_to_local()\nclient.collections.delete("A")\n' in fixed
+    assert fix_text(fixed) == fixed
+    assert fix_text(fixed, unsafe=True) == fix_text(BACKUP, unsafe=True)
+
+
+def test_the_reason_of_an_unsafe_fix_stays() -> None:
+    """Without the block that sets the level there would be no doubt about the level of the other call."""
+    fixed = fix_text(HEAD + LEVELS)
+    assert fixed == HEAD + LEVELS
+    assert "delete_many" in fix_text(fixed, unsafe=True)
+
+
+def test_a_fix_that_waits_says_so() -> None:
+    whys = {fix.doubts for fix in fix(Checker(), parsed(BACKUP)).unsafe.values()}
+    assert whys == {("what the server says besides is not in v4's object",), (WAITS,)}

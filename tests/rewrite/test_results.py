@@ -126,3 +126,10 @@ def test_a_list_that_is_changed_is_built_where_it_gets_its_name() -> None:
     assert "found = [obj.properties for obj in r.objects]\nfound.append({})\n" in new
     again = fixed('found = r["data"]["Get"]["Lecture"]\nfound.append({})\nprint(r)\n', unsafe=False)
     assert '"Get": {' in again and 'found = r["data"]["Get"]["Lecture"]\n' in again
+
+
+def test_a_result_that_is_asked_for_errors_elsewhere_is_rewritten_by_an_unsafe_fix() -> None:
+    """The v3 shape of it has no errors: those are raised."""
+    made = 'def _lectures():\n    return client.query.get("Lecture", ["title"]).do()\n'
+    assert "query.get(" in fix_text(HEAD + made + 'if "errors" in _lectures():\n    print("failed")\n')
+    assert "query.get(" not in fix_text(HEAD + made + "print(_lectures())\n")

@@ -32,6 +32,8 @@ def left(body: str) -> set[str]:
         (BEGIN + f'    if a:\n{NEAR}    return b and q.do()["data"]["Get"]["A"]\n',
          "the search is chosen by a condition, and sent in the midst of a statement"),
         (BEGIN + f'    for a in b:\n        q = q.with_where({WHERE})\n' + SEND, "the query is built in a loop"),
+        (BEGIN + f'    if a:\n{NEAR.replace("[a]", "[b()]")}    a = print(a)\n' + SEND, "the search is chosen by a condition that does more than that"),
+        (BEGIN + f'    if a:\n{NEAR.replace("[a]", "[b()]")}    print(a)\n' + SEND, "a search in a branch that can't be moved"),
     ],
 )  # fmt: skip
 def test_left(body: str, why: str) -> None:
@@ -54,3 +56,19 @@ def test_an_argument_that_may_be_none_needs_no_branch() -> None:
 def test_a_number_that_may_be_zero_does() -> None:
     fixed = fix_text(HEAD + BEGIN + "    if a:\n        q = q.with_limit(a)\n" + SEND)
     assert "    if a:\n        limit = a\n" in fixed
+
+
+@pytest.mark.parametrize(("test", "between"), [("a", "a.clear()"), ("a.on", "b()"), ("ON", "b()"), ("a[0]", "b()")])
+def test_a_test_that_may_find_something_else_later_stays_where_it_is(test: str, between: str) -> None:
+    body = BEGIN + f"    if {test}:\n{NEAR.replace('[a]', '[1]')}    {between}\n" + SEND
+    assert "the search is chosen by a condition that does more than that" in left(body)
+    settled = BEGIN + f"    if a:\n{NEAR.replace('[a]', '[1]')}    b()\n" + SEND
+    assert "near_text(" in fix_text(HEAD + settled)
+
+
+def test_what_a_query_is_begun_with_is_evaluated_later_by_an_unsafe_fix() -> None:
+    begun = BEGIN.replace('"A"', "a()")
+    doubts = {why for each in fix(Checker(), parsed(HEAD + begun + "    b()\n    return q.do()\n")).unsafe.values() for why in each.doubts}
+    assert "what the query is begun with is evaluated where it is sent" in doubts
+    doubts = {why for each in fix(Checker(), parsed(HEAD + begun + "    return q.do()\n")).unsafe.values() for why in each.doubts}
+    assert "what the query is begun with is evaluated where it is sent" not in doubts

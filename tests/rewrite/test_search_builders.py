@@ -91,3 +91,35 @@ def test_an_overridden_builder_is_not() -> None:
     used = "    def first(self):\n        return len(self._all().do()['data']['Get']['A'])\n"
     overrides = f'\n\nclass Own(Base):\n    def _all(self):\n        return client.query.get("B", ["t"])\n\n{used}'
     assert left(CLASSES + overrides) == {"the start of the query can't be seen"}
+
+
+LONE = """\
+class Base:
+    def _all(self):
+        return client.query.get("A", ["t"])
+
+    def first(self):
+        return len(self._all().do()["data"]["Get"]["A"])
+"""
+
+
+@pytest.mark.parametrize(
+    ("program", "why"),
+    [
+        (LONE + '\n\nclass Own(Base):\n    _all = lambda self: client.query.get("B", ["t"])\n', "`_all` is overridden"),
+        (LONE + '\n\nclass Mixed:\n    _all = made\n\n\nclass Own(Mixed, Base):\n    pass\n', "`_all` is overridden"),
+        (LONE + '\n\nclass Own(Base):\n    def second(self):\n        return len(super()._all().do()["data"]["Get"]["A"])\n',
+         "`_all` is called by `super()`"),
+        (LONE.replace('"A", ["t"]', "self.__name, ['t']") + '\n\nbase = Base()\nprint(len(base._all().do()["data"]["Get"]["A"]))\n',
+         "the function that begins the query reads what only its class can"),
+    ],
+)  # fmt: skip
+def test_a_method_that_is_not_written_out(program: str, why: str) -> None:
+    assert why in left(program)
+
+
+@pytest.mark.parametrize(("text", "stays"), [('f"_a{kind}"', True), ("kind", True), ('"_a" + kind', True), ('"other"', False), ('f"q_{kind}"', False)])
+def test_a_method_that_may_be_read_by_its_name_goes_by_an_unsafe_fix(text: str, stays: bool) -> None:
+    program = HEAD + LONE + f"\n    def any(self, kind):\n        return getattr(self, {text})()\n"
+    assert ("def _all" in fix_text(program)) == stays
+    assert "def _all" not in fix_text(program, unsafe=True)

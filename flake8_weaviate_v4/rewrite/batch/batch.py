@@ -118,7 +118,7 @@ def _only_deletes(site: Site, batches: Batches, found: Opening) -> bool:
 
 def _is_used(batches: Batches, found: Opening) -> bool:
     """Whether the block of a ``with`` without a name uses ``client.batch``."""
-    return any(isinstance(n, ast.Attribute) and batches.same(n, found.batch) for s in found.statement.body for n in ast.walk(s))  # type: ignore[attr-defined]
+    return any(isinstance(n, (ast.Attribute, ast.Name)) and batches.same(n, found.batch) for s in found.statement.body for n in ast.walk(s))  # type: ignore[attr-defined]
 
 
 def _settled(site: Site, batches: Batches, action: Action) -> None:

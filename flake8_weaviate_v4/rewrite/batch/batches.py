@@ -126,10 +126,25 @@ class Batches:
     # -- which batch is which ---------------------------------------------------------------------------------------
 
     def client(self, batch: ast.expr | None) -> ast.expr | None:
-        """The client of ``client.batch``; None where the batch is reached in another way."""
+        """The client of ``client.batch``, or of a name that only stands for that; None where it is reached in another way."""
+        if isinstance(batch, ast.Name):
+            return self._client_of_alias(batch)
         if not isinstance(batch, ast.Attribute) or batch.attr != "batch":
             return None
         return batch.value if any(u.symbol in PARTS for u in self.planner.usages.get(batch, ())) else None
+
+    def _client_of_alias(self, name: ast.Name) -> ast.expr | None:
+        """The client behind ``b`` in ``b = client.batch``, where that is bound once and never handed on."""
+        bindings = self.module.bindings_of(name)
+        alias = bindings[0].value if len(bindings) == 1 and bindings[0].kind == "value" and not bindings[0].path else None
+        if not isinstance(alias, ast.Attribute):
+            return None
+        for use in self.module.names.get(name.id, ()):
+            parent = self.module.parents.get(use)
+            direct = isinstance(parent, (ast.Attribute, ast.withitem)) or (isinstance(parent, ast.Call) and parent.func is use)
+            if isinstance(use.ctx, ast.Load) and not direct and self.module.bindings_of(use) is bindings:
+                return None
+        return self.client(alias)
 
     def same(self, one: ast.expr, other: ast.expr) -> bool:
         """Whether two expressions are the batch of the same client, by what they say."""

@@ -7,59 +7,212 @@ v3 hands the server's answer to each request to the callback, and returns it fro
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from ...inference.flow import TRIES
-from ...inference.scopes import FUNCTIONS
+from ...inference.scopes import COMPREHENSIONS, FUNCTIONS
 from ...inference.values import Ref
 from ..literal import constant
+from ..objects.operands import is_none
 from ..site import Site
 from ..unit import Refusal
 
 SWALLOWED = "v4 raises no exception where a batch fails: see `client.batch.failed_objects`"
 _OTHER = "what becomes of the batch's errors can't be said in v4"
 _PARTS = {"properties": "properties", "id": "uuid", "class": "collection"}  # of an object that failed
+_MESSAGE = ["result", "errors", "error", 0, "message"]
+_LOGS = {"print", "debug", "info", "warning", "warn", "error", "exception", "critical", "log"}
 
 
 def told(site: Site, loop: ast.For, batch: ast.expr, references: bool) -> list[str]:
-    """The lines that tell of failures as the loop over v3's results does. Raises Refusal where it does other things."""
+    """The lines that do with what failed as the loop over v3's results does. Raises Refusal where it can't be said in v4."""
     if not isinstance(loop.target, ast.Name) or loop.orelse:
         raise Refusal(_OTHER)
-    name = loop.target.id
-    block: list[ast.stmt] = loop.body
-    while len(block) == 1 and isinstance(block[0], ast.If) and not block[0].orelse and _speaks_of(block[0].test, {name}):
-        block = block[0].body
+    name = "failed" if "failed" not in site.module.names else site.free_name("failure", batch)
     shown = site.module.source.segment(batch)
     failed = f"[*{shown}.failed_objects, *{shown}.failed_references]" if references else f"{shown}.failed_objects"
-    return [f"for failed in {failed}:", *(f"{site.style.indent}{_statement(site, statement, name, references)}" for statement in block)]
+    lines = _Loop(site, loop, name, references, {loop.target.id: []}).block(loop.body, False)
+    return [f"for {name} in {failed}:", *(site.style.indent + line for line in lines or ["pass"])]
 
 
-def _statement(site: Site, statement: ast.stmt, name: str, references: bool) -> str:
-    """A statement that prints, logs or raises, with what failed in the place of v3's result."""
-    raised = isinstance(statement, ast.Raise) and statement.cause is None
-    call = statement.exc if raised else getattr(statement, "value", None)  # type: ignore[attr-defined]
-    if not isinstance(statement, (ast.Expr, ast.Raise)) or not isinstance(call, ast.Call):
-        raise Refusal(_OTHER)
-    if raised:
-        site.unit.doubt("the exception is raised after the block: v4 has sent the rest of the batch by then")
-    text, start = site.module.source.segment(call), site.planner.text.span(call)[0]
-    if "\n" in text or _speaks_of(call.func, {name}):
-        raise Refusal(_OTHER)
-    for argument in reversed([part for a in (*call.args, *(k.value for k in call.keywords)) for part in _parts(a)]):
-        if not _speaks_of(argument, {name}):
-            continue
-        _segment(site, argument)
-        low, high = site.planner.text.span(argument)
-        if text[high - start :].lstrip().startswith("="):  # ``f"{result=}"`` shows what it is called
+@dataclass(slots=True)
+class _Loop:
+    """A loop over v3's results on its way to one over what failed."""
+
+    site: Site
+    loop: ast.For
+    failed: str  # the new name
+    references: bool
+    known: dict[str, list[ast.expr]]  # the names for parts of a result, with the keys that lead there
+
+    def block(self, statements: list[ast.stmt], certain: bool) -> list[str]:
+        """The lines for statements; ``certain`` where v3 runs them for nothing but failures."""
+        lines: list[str] = []
+        for statement in statements:
+            if isinstance(statement, ast.If):
+                proof = self._holds(statement.test)
+                skipped = _negated(statement.test)
+                if proof is not None and not statement.orelse:
+                    lines += self.block(statement.body, certain or proof)
+                elif skipped is not None and _is_continue(statement) and (proof := self._holds(skipped)) is not None:
+                    certain = certain or proof
+                elif certain and self._holds(statement.test) is None:
+                    if any(_values(self._path(part) or [])[:1] == ["result"] for part, _ in self._parts(statement.test)):
+                        self.site.unit.doubt("the message of an error is looked into: where all objects fail v4 has another text")
+                    lines += [f"if {self._text(statement.test, False)[0]}:", *self._indented(statement.body)]
+                    lines += ["else:", *self._indented(statement.orelse)] if statement.orelse else []
+                else:
+                    raise Refusal(_OTHER)
+            elif isinstance(statement, ast.For):
+                keys = self._path(statement.iter)
+                if keys is None or _values(keys) != _MESSAGE[:3] or statement.orelse:
+                    raise Refusal(_OTHER)
+                self._name(statement.target, [*keys, ast.Constant(0)])
+                lines += self.block(statement.body, True)
+            elif isinstance(statement, ast.Assign) and (keys := self._path(statement.value)) is not None:
+                if len(statement.targets) != 1:
+                    raise Refusal(_OTHER)
+                self._name(statement.targets[0], keys)
+            elif not isinstance(statement, ast.Pass):
+                lines.append(self._statement(statement, certain))
+        return lines
+
+    def _indented(self, statements: list[ast.stmt]) -> list[str]:
+        return [self.site.style.indent + line for line in self.block(statements, True) or ["pass"]]
+
+    def _name(self, target: ast.expr, keys: list[ast.expr]) -> None:
+        """Take a name for a part of a result. Raises Refusal where it is more than that."""
+        inside = {n for n in ast.walk(self.loop) if isinstance(n, ast.Name)}
+        if not isinstance(target, ast.Name) or target.id in self.known:
             raise Refusal(_OTHER)
-        text = text[: low - start] + _failed(site, argument, name, references) + text[high - start :]
-    return f"raise {text}" if raised else text
+        bindings = self.site.module.bindings_of(target)
+        if len(bindings) != 1 or any(
+            n not in inside and self.site.module.bindings_of(n) is bindings for n in self.site.module.names[target.id]
+        ):
+            raise Refusal(_OTHER)
+        self.known[target.id] = keys
+
+    def _statement(self, statement: ast.stmt, certain: bool) -> str:
+        """A statement that tells, raises, counts or collects, with what failed in the place of v3's result."""
+        logs = False
+        if isinstance(statement, ast.Raise) and statement.cause is None and isinstance(statement.exc, ast.Call):
+            self.site.unit.doubt("the exception is raised after the block: v4 has sent the rest of the batch by then")
+            logs = True
+        elif isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Call):
+            function = statement.value.func
+            logs = (function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")) in _LOGS
+        elif not isinstance(statement, ast.AugAssign):
+            raise Refusal(_OTHER)
+        text, proves = self._text(statement, logs)
+        if not certain and not proves:
+            raise Refusal("the batch's results are looked through for more than errors")
+        return text
+
+    def _text(self, node: ast.stmt | ast.expr, logs: bool) -> tuple[str, bool]:
+        """The text of code in the loop, and whether it reads the errors. Raises Refusal where v4 has not what it reads."""
+        text, start = self.site.module.source.segment(node), self.site.planner.text.span(node)[0]
+        if "\n" in text:
+            raise Refusal(_OTHER)
+        proves = False
+        for part, direct in reversed(list(self._parts(node))):
+            _segment(self.site, part)
+            low, high = self.site.planner.text.span(part)
+            if text[high - start :].lstrip().startswith("=") and not text[high - start :].lstrip().startswith("=="):
+                raise Refusal(_OTHER)  # ``f"{result=}"`` shows what it is called
+            keys = self._path(part) or []
+            reads = isinstance(part, ast.Subscript) and not any(isinstance(n, ast.Call) for n in ast.walk(part))
+            proves = proves or (reads and _values(keys)[:2] == _MESSAGE[:2])  # v3 raises KeyError for what has none
+            text = text[: low - start] + self._failed(keys, logs, logs and direct) + text[high - start :]
+        return text, proves
+
+    def _parts(self, node: ast.AST, parent: ast.AST | None = None) -> Iterator[tuple[ast.expr, bool]]:
+        """The parts of results that code reads, in the order of the text; and whether each is only shown there."""
+        if isinstance(node, ast.expr) and self._path(node) is not None:
+            shown = isinstance(parent, ast.Call) or (isinstance(parent, ast.FormattedValue) and parent.conversion == -1)
+            yield node, shown
+            return
+        if isinstance(node, ast.FormattedValue) and node.format_spec is not None and self._speaks(node):
+            raise Refusal(_OTHER)
+        if isinstance(node, (ast.Lambda, *COMPREHENSIONS)) and self._speaks(node):
+            raise Refusal(_OTHER)
+        for child in ast.iter_child_nodes(node):
+            yield from self._parts(child, node)
+
+    def _speaks(self, node: ast.AST) -> bool:
+        return any(isinstance(n, ast.Name) and n.id in self.known for n in ast.walk(node))
+
+    def _path(self, node: ast.expr) -> list[ast.expr] | None:
+        """The keys that lead from a result to a part of it: ``r["a"]["b"]``, or ``r.get("a", {})``."""
+        if isinstance(node, ast.Name):
+            return self.known.get(node.id)
+        if isinstance(node, ast.Subscript):
+            keys = self._path(node.value)
+            return None if keys is None else [*keys, node.slice]
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "get":
+            keys = self._path(node.func.value)
+            if keys is not None and not node.keywords and node.args and constant(node.args[0]) in _MESSAGE:
+                if all(is_none(default) or constant(default) in ([], {}, "") for default in node.args[1:]):
+                    return [*keys, node.args[0]]
+        return None
+
+    def _failed(self, keys: list[ast.expr], logs: bool, shown: bool) -> str:
+        """What v4 has for a part of a v3 result: ``result["result"]["errors"]`` and all in it is the message."""
+        values = _values(keys)
+        if not keys or values[0] == "result":
+            if values != _MESSAGE:
+                if not logs or values[1:2] not in ([], ["errors"]):
+                    raise Refusal(_OTHER)
+                self.site.unit.doubt("of an error v4 has the message")
+            return f"{self.failed}.message"
+        first = values[0]
+        if not isinstance(first, str) or first not in _PARTS or self.references:
+            raise Refusal(_OTHER)
+        if first == "id" and not shown:
+            return f"str({self.failed}.object_.uuid)"
+        return f"{self.failed}.object_.{_PARTS[first]}" + "".join(f"[{_segment(self.site, key)}]" for key in keys[1:])
+
+    def _holds(self, test: ast.expr) -> bool | None:
+        """Whether a test that holds for all that failed holds for nothing else; None where it is another test."""
+        if isinstance(test, ast.BoolOp) and isinstance(test.op, ast.And):
+            found = [self._holds(value) for value in test.values]
+            return None if None in found else any(found)
+        keys = self._path(test)
+        if isinstance(test, ast.Compare) and len(test.ops) == 1:
+            operator, right = test.ops[0], test.comparators[0]
+            keys = self._path(test.left)
+            if isinstance(operator, ast.In):
+                keys = self._path(right)
+                keys = None if keys is None else [*keys, test.left]
+            elif keys is not None and _values(keys) == ["result", "status"]:
+                said = (type(operator), constant(right))
+                return True if said in ((ast.Eq, "FAILED"), (ast.NotEq, "SUCCESS")) else None
+            elif isinstance(operator, ast.NotEq) and constant(right) == {} and keys is not None and _values(keys) == ["result"]:
+                self.site.unit.doubt("a result that is not empty is taken for an error, as it was for older servers")
+                return True
+            elif not isinstance(operator, (ast.IsNot, ast.NotEq)) or not is_none(right):
+                return None
+        if keys is None or _values(keys) != _MESSAGE[: len(keys)]:
+            return None
+        return len(keys) > 1
 
 
-def _parts(argument: ast.expr) -> list[ast.expr]:
-    """The expressions of an f-string, or the argument itself."""
-    if not isinstance(argument, ast.JoinedStr) or any(isinstance(v, ast.FormattedValue) and v.format_spec for v in argument.values):
-        return [argument]
-    return [value.value for value in argument.values if isinstance(value, ast.FormattedValue)]
+def _values(keys: list[ast.expr]) -> list[object]:
+    return [constant(key) for key in keys]
+
+
+def _negated(test: ast.expr) -> ast.expr | None:
+    """The test that says the opposite of one that skips a result."""
+    if isinstance(test, ast.UnaryOp) and isinstance(test.op, ast.Not):
+        return test.operand
+    if isinstance(test, ast.Compare) and len(test.ops) == 1:
+        opposite = {ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq}.get(type(test.ops[0]))
+        return ast.Compare(test.left, [opposite()], test.comparators) if opposite is not None else None
+    return None
+
+
+def _is_continue(statement: ast.If) -> bool:
+    return len(statement.body) == 1 and isinstance(statement.body[0], ast.Continue) and not statement.orelse
 
 
 def _segment(site: Site, node: ast.expr) -> str:
@@ -71,56 +224,6 @@ def _segment(site: Site, node: ast.expr) -> str:
     except SyntaxError:
         pass
     raise Refusal(_OTHER)
-
-
-def _failed(site: Site, node: ast.expr, name: str, references: bool) -> str:
-    """What v4 has for a part of a v3 result: ``result["result"]["errors"]`` and all in it is the message."""
-    keys: list[ast.expr] = []
-    while isinstance(node, ast.Subscript):
-        keys.insert(0, node.slice)
-        node = node.value
-    if not isinstance(node, ast.Name) or node.id != name:
-        raise Refusal(_OTHER)
-    first = constant(keys[0]) if keys else "result"
-    if first == "result":
-        if [constant(key) for key in keys] != ["result", "errors", "error", 0, "message"]:
-            site.unit.doubt("of an error v4 has the message")
-        return "failed.message"
-    if not isinstance(first, str) or first not in _PARTS or references:
-        raise Refusal(_OTHER)
-    return "failed.object_." + _PARTS[first] + "".join(f"[{_segment(site, key)}]" for key in keys[1:])
-
-
-def _speaks_of(node: ast.AST, names: set[str]) -> bool:
-    return any(isinstance(n, ast.Name) and n.id in names for n in ast.walk(node))
-
-
-def callback(site: Site, node: ast.expr) -> tuple[ast.FunctionDef, ast.For]:
-    """The function of the file that is the callback, and its loop. Raises Refusal where it does other things."""
-    function = next((n for n in _functions(site, node)), None)
-    if function is None or len(function.args.args) != 1 or function.args.posonlyargs or function.args.kwonlyargs or function.decorator_list:
-        raise Refusal("a batch callback has no v4 equivalent")
-    name = function.args.args[0].arg
-    block = function.body[1:] if ast.get_docstring(function, clean=False) is not None else function.body
-    while len(block) == 1 and isinstance(block[0], ast.If) and not block[0].orelse and _speaks_of(block[0].test, {name}):
-        block = block[0].body
-    if len(block) != 1 or not isinstance(block[0], ast.For) or not _goes_through(block[0].iter, name):
-        raise Refusal("a batch callback has no v4 equivalent")
-    return function, block[0]
-
-
-def _goes_through(node: ast.expr, name: str) -> bool:
-    """Whether a loop is over the results, or over ``results or []``."""
-    if isinstance(node, ast.BoolOp) and isinstance(node.op, ast.Or) and constant(node.values[-1]) == [] and len(node.values) == 2:
-        node = node.values[0]
-    return isinstance(node, ast.Name) and node.id == name
-
-
-def _functions(site: Site, node: ast.expr) -> list[ast.FunctionDef]:
-    if not isinstance(node, ast.Name):
-        return []
-    bindings = site.module.bindings_of(node)
-    return [b.node for b in bindings if isinstance(b.node, ast.FunctionDef)] if len(bindings) == 1 else []
 
 
 def is_caught(site: Site, statement: ast.stmt) -> bool:

@@ -12,7 +12,8 @@ from ..objects.operands import is_none
 from ..site import Site, names, pure
 from ..unit import Refusal
 from .batches import Action, Batches, Opening, folded
-from .failures import callback, told
+from .callbacks import callback, check_names
+from .failures import told
 
 _RETRIES = {"timeout_retries": 3, "connection_error_retries": 3}  # with v3's defaults
 _STAYS = "in v3 the consistency level of one batch may stay in force in another"
@@ -34,11 +35,12 @@ def opened(site: Site, batches: Batches, opening: Opening) -> Code:
     level = values.get("consistency_level")
     sure_of_level(site, batches, opening, level)
     more = site.consistency(_moved(site, level, actions, opening)) if level is not None and not is_none(level) else None
-    batch = join(site.atom(client), ".batch")
+    batch = opening.batch if isinstance(opening.batch, ast.Name) else join(site.atom(client), ".batch")
     size = values.get("batch_size")
-    if size is not None and is_none(size):
+    by_hand = size is not None and is_none(size)
+    if by_hand and opening.item is not None:
         raise Refusal("a batch that is sent by hand")
-    if fixed is None or constant(fixed) is True:
+    if by_hand or fixed is None or constant(fixed) is True:
         return call(join(batch, ".dynamic"), consistency_level=more)
     if constant(fixed) is not False:
         raise Refusal("whether the batch is dynamic can't be seen")
@@ -98,7 +100,8 @@ def afterwards(site: Site, batches: Batches, opening: Opening, references: bool)
     node = batches.settings(opening)[0].get("callback")
     if node is None or is_none(node) or _is_default(site, node):
         return []
-    _, loop = callback(site, node)
+    function, loop = callback(site, node)
+    check_names(site, function, loop, opening.statement)
     return told(site, loop, opening.batch, references)
 
 
@@ -115,7 +118,12 @@ def drop_callback(site: Site, action: Action) -> None:
     if node is None or is_none(node) or _is_default(site, node):
         return
     function, _ = callback(site, node)
-    if len([n for n in site.module.names.get(function.name, ()) if isinstance(n.ctx, ast.Load)]) == 1:
+    if isinstance(site.parent(function), ast.ClassDef):  # a method that others may call stays
+        uses = [n for n in ast.walk(site.module.source.tree) if isinstance(n, ast.Attribute) and n.attr == function.name]
+        gone = len(uses) == 1 and function.name.startswith("_")
+    else:
+        gone = len([n for n in site.module.names.get(function.name, ()) if isinstance(n.ctx, ast.Load)]) == 1
+    if gone:
         site.unit.removed[function] = None
 
 
@@ -132,9 +140,30 @@ def _moved(site: Site, node: ast.expr, actions: list[Action], opening: Opening) 
         else:  # of a module's names, or ``self``
             stays = (name not in there.names or there is site.module.scope) and name not in here.names
             stays = stays or _is_self(site, name, node, opening)
+        if not stays and isinstance(node, ast.Name) and (kept := _kept(site, node, opening)) is not None:
+            return kept
         if not stays:
             raise Refusal("a setting of the batch is made of names that mean something else where it is opened")
     return node
+
+
+def _kept(site: Site, name: ast.Name, opening: Opening) -> ast.Attribute | None:
+    """``self.size``, where ``__init__`` keeps a parameter so, and nothing else sets that."""
+    bindings = site.module.bindings_of(name)
+    method = site.function(name)
+    if len(bindings) != 1 or bindings[0].kind != "parameter" or not isinstance(method, ast.FunctionDef) or method.name != "__init__":
+        return None
+    for statement in method.body:
+        target = statement.targets[0] if isinstance(statement, ast.Assign) else getattr(statement, "target", None)
+        value = getattr(statement, "value", None)
+        if not isinstance(target, ast.Attribute) or not isinstance(target.value, ast.Name) or not isinstance(value, ast.Name):
+            continue
+        if isinstance(statement, ast.AugAssign) or value.id != name.id or not _is_self(site, target.value.id, name, opening):
+            continue
+        stored = [n for n in ast.walk(site.module.source.tree) if isinstance(n, ast.Attribute) and n.attr == target.attr]
+        if sum(not isinstance(n.ctx, ast.Load) for n in stored) == 1:
+            return ast.Attribute(ast.Name(target.value.id, ast.Load()), target.attr, ast.Load())
+    return None
 
 
 def _is_self(site: Site, name: str, node: ast.expr, opening: Opening) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from ..code import Code, join
+from ..literal import changed_between
 from ..site import Site, pure
 from ..unit import Refusal
 from .chain import Chain, Link
@@ -50,7 +51,7 @@ class Branched:
         # Whether nothing happens between the branch and the query, so that what the arms evaluate may be evaluated later.
         self.is_next = between is not None and all(self._builds(s) for s in between)
         commented = site.planner.text.within(*site.planner.text.span(branch))
-        may_wait = self.is_next or all(pure(test) and stays(site, test, branch) for test in tests)
+        may_wait = self.is_next or all(pure(test) and stays(site, test, branch) and self._is_settled(test) for test in tests)
         self.moves = may_wait and not commented and self._builds(branch, anything=True)
         follows = between is not None and all(s in chain.statements for s in between)
         if not self.moves and not (follows and all(self._is_ready(body) for _, body in self.arms)):
@@ -84,6 +85,16 @@ class Branched:
             return all(self._builds(each, anything) for each in [*statement.body, *statement.orelse])
         given = [a for link in self.chain.links if link.statement is statement for a in [*link.call.args, *(k.value for k in link.call.keywords)]]
         return statement in self.chain.statements and (anything or all(pure(argument) for argument in given))
+
+    def _is_settled(self, test: ast.expr) -> bool:
+        """Whether what happens between the branch and the query leaves what a test of it finds."""
+        module, first, last = self.site.module, self.branch.end_lineno or self.branch.lineno, self.statement.lineno
+        if changed_between(self.site, test, first, last):
+            return False
+        own = self.site.scope().names.keys() if self.site.function() is not None else ()
+        seen = any(isinstance(n, (ast.Attribute, ast.Subscript)) or (isinstance(n, ast.Name) and n.id not in own) for n in ast.walk(test))
+        calls = [call for call in module.calls if first < call.lineno < last and self.site.scope(call) is self.site.scope()]
+        return not seen or all(self.site.statement(call) in self.chain.statements for call in calls)
 
     def _is_ready(self, body: list[ast.stmt]) -> bool:
         """Whether an arm ends in what builds the query, or leads away."""
@@ -126,7 +137,7 @@ class Branched:
             if link.condition is not self.branch:
                 found.append(link)
             elif link.statement in body:
-                here = (self.moves and self.is_next) or link.statement is body[-1]
+                here = self.is_next if self.moves else link.statement is body[-1]
                 found.append(replace(link, condition=None, statement=None if here else link.statement))
         return found
 

@@ -5,11 +5,13 @@ from __future__ import annotations
 import ast
 
 from ...inference.members import class_scope
+from ...inference.names import terminal
 from ...inference.scopes import Scope
 from ...inference.values import Class, Object
 from ..site import Site
 from ..unit import Refusal
 
+_BY_NAME = frozenset("getattr methodcaller attrgetter __getattribute__".split())
 _DEEPEST = 20  # bases of bases: more is a circle
 
 
@@ -34,6 +36,8 @@ def reads_of(site: Site, function: ast.FunctionDef) -> list[ast.expr]:
     named = any(isinstance(n, ast.Constant) and n.value == name for n in ast.walk(module.source.tree))
     if named or len(scope.names[name]) != 1 or any(function in module.ancestors(read) for read in found):
         raise Refusal(f"`{name}` is used in a way that can't be followed")
+    if scope.is_class and _is_named_in_text(site, name):
+        site.unit.doubt(f"`{name}` may be read by its name as text")
     return found
 
 
@@ -50,13 +54,27 @@ def _owner(site: Site, cls: Class, name: str, depth: int = 0) -> Scope | None:
 
 
 def _is_overridden(site: Site, scope: Scope, name: str) -> bool:
-    """Whether a class of the file that has a method of this name inherits from the class of ``scope``."""
-    for node in ast.walk(site.module.source.tree):
-        if isinstance(node, ast.ClassDef) and node is not scope.node and any(getattr(s, "name", "") == name for s in node.body):
-            for base in node.bases:
-                values = [value for value in site.engine.values(site.module, base) if isinstance(value, Class)]
-                if any(_owner(site, value, name) is scope for value in values):
-                    return True
+    """Whether a class of the file that inherits from the class of ``scope`` has another member of this name."""
+    heirs = [Class(site.module, node) for node in site.module.classes if node is not scope.node]
+    return any(_owner(site, cls, name) is not scope for cls in heirs if _inherits(site, cls, scope))
+
+
+def _inherits(site: Site, cls: Class, scope: Scope, depth: int = 0) -> bool:
+    """Whether the class of ``scope`` is among the bases of a class, and theirs."""
+    bases = [v for base in cls.node.bases for v in site.engine.values(cls.module, base) if isinstance(v, Class)]
+    return depth < _DEEPEST and any(class_scope(base) is scope or _inherits(site, base, scope, depth + 1) for base in bases)
+
+
+def _is_named_in_text(site: Site, name: str) -> bool:
+    """Whether ``getattr`` may read a member of this name under a text that is put together."""
+    for call in site.module.calls:
+        if terminal(call.func) in _BY_NAME:
+            text = call.args[-1] if len(call.args) == 1 else call.args[1] if call.args else None
+            while isinstance(text, ast.BinOp):
+                text = text.left
+            first = text.values[0] if isinstance(text, ast.JoinedStr) and text.values else text
+            if text is not None and name.startswith(str(first.value) if isinstance(first, ast.Constant) else ""):
+                return True
     return False
 
 
@@ -91,6 +109,8 @@ def given(function: ast.FunctionDef, use: ast.expr) -> dict[str, ast.expr]:
     if isinstance(use, ast.Call):
         arguments, keywords, called = list(use.args), use.keywords, use.func
     is_static = any(getattr(d, "id", "") == "staticmethod" for d in function.decorator_list)
+    if isinstance(called, ast.Attribute) and isinstance(called.value, ast.Call) and terminal(called.value.func) == "super":
+        raise Refusal(f"`{function.name}` is called by `super()`")
     if isinstance(called, ast.Attribute) and not is_static:
         arguments.insert(0, called.value)
     if any(isinstance(a, ast.Starred) for a in arguments) or any(k.arg is None for k in keywords):

@@ -35,6 +35,9 @@ def spread(site: Site, start: ast.expr) -> None:
     Raises Refusal where it is used otherwise, or where one of the queries would not be rewritten afterwards.
     """
     helper = _helper(site, start)
+    others = [o for o in site.planner.memo.values() if isinstance(o, _Helper) and o.node is not helper.node]
+    if any(_is_within(site, helper, other) or _is_within(site, other, helper) for other in others):
+        return  # in the next round
     known = site.planner.memo.setdefault(f"helper {helper.node.name}", site.unit)
     if isinstance(known, Refusal):
         raise known
@@ -42,6 +45,7 @@ def spread(site: Site, start: ast.expr) -> None:
         return  # by the first query that it begins
     try:
         _spread(site, helper)
+        site.planner.memo[f"written {helper.node.name}"] = helper
     except Refusal as refusal:
         site.planner.memo[f"helper {helper.node.name}"] = refusal
         raise
@@ -58,6 +62,11 @@ def _spread(site: Site, helper: _Helper) -> None:
     if not inner and not helper.node.name.startswith("_"):
         site.unit.doubt(f"`{helper.node.name}` goes, which other files may use")
     _check_leads_on(site, helper)
+
+
+def _is_within(site: Site, inner: _Helper, outer: _Helper) -> bool:
+    """Whether one of two helpers is used in the other, or in what the other is given."""
+    return any(around is outer.node or around in outer.uses for use in inner.uses for around in site.module.ancestors(use))
 
 
 def _helper(site: Site, start: ast.expr) -> _Helper:
@@ -102,6 +111,8 @@ def _written(site: Site, helper: _Helper, use: ast.expr) -> Code:
     for read in reads:
         if read.id not in arguments and not _means_the_same(site, read, helper, use):
             raise Refusal(f"`{read.id}` is another one where the query is built")
+    if _class(site, helper.node) is not _class(site, use) and any(_is_mangled(n) for n in ast.walk(helper.value)):
+        raise Refusal("the function that begins the query reads what only its class can")
     start, end = text.span(helper.value)
     parts: list[Code] = []
     place = start
@@ -111,6 +122,16 @@ def _written(site: Site, helper: _Helper, use: ast.expr) -> Code:
         place = high
     parts.append(source[place:end])
     return join("(", *parts, ")") if "\n" in source[start:end] else join(*parts)
+
+
+def _class(site: Site, node: ast.AST) -> ast.ClassDef | None:
+    return next((outer for outer in site.module.ancestors(node) if isinstance(outer, ast.ClassDef)), None)
+
+
+def _is_mangled(node: ast.AST) -> bool:
+    """Whether it is a name as ``__key``, which means something else outside of the class."""
+    name = getattr(node, "attr", getattr(node, "id", ""))
+    return name.startswith("__") and not name.endswith("__")
 
 
 def _put(site: Site, read: ast.Name, argument: ast.expr) -> Code:

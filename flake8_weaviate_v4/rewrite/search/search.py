@@ -279,6 +279,15 @@ def check_stays(site: Site, link: Link) -> None:
         given.append(link.usage.receiver)
     if not all(_stays(site, node, link.statement) for node in given):
         raise Refusal("a name in the query is bound anew before the query is sent")
+    if not all(pure(node) for node in given) and _happens_between(site, link.statement):
+        site.unit.doubt("what the query is begun with is evaluated where it is sent")
+
+
+def _happens_between(site: Site, statement: ast.stmt) -> bool:
+    """Whether something else than the links of queries is called behind a statement and before the one that sends the query."""
+    first, last, scope = statement.end_lineno or statement.lineno, site.statement().lineno, site.scope()
+    called = (call for call in site.module.calls if first < call.lineno < last and site.module.scope_of(call) is scope)
+    return any(call.func not in site.planner.usages for call in called)
 
 
 def _stays(site: Site, node: ast.expr, statement: ast.stmt) -> bool:

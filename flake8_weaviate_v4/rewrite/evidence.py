@@ -1,0 +1,72 @@
+"""Safe fixes that would hide why another fix is not safe.
+
+A fix is judged by the text as it stands. A fix of another place can take away what a doubt rests on, or what tells that
+there is v3 code at all: then the next round, or the next run, would make the doubtful fix as a safe one, or see nothing to
+mend. Such a fix waits until the doubtful one is made along with it.
+"""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Callable
+from itertools import chain
+
+from ..inference.scopes import FUNCTIONS
+from .edits import Edit
+from .plan import Fix, Planner, most
+from .unit import Applicability, Unit
+
+WAITS = "another fix that is not safe has to be made with it: without this place its reason can't be seen"
+
+
+def separated(planner: Planner, chosen: list[Unit], hides: Callable[[list[Unit]], bool]) -> list[Unit]:
+    """Those of the units that together hide nothing; ``hides`` judges some of them together.
+
+    What stands in one statement is made together or not at all: the parts of a ``with`` block and what it holds.
+    """
+    groups: dict[ast.AST, list[Unit]] = {}
+    for unit in chosen:
+        groups.setdefault(_statement(planner, unit), []).append(unit)
+    return list(chain(*most(list(groups.values()), lambda some: not hides(list(chain(*some))))))
+
+
+def _statement(planner: Planner, unit: Unit) -> ast.AST:
+    """The outermost statement around a fix that is no function or class, or the outermost node of a signature."""
+    found = unit.head
+    for outer in planner.module.ancestors(unit.head):
+        if isinstance(outer, (*FUNCTIONS, ast.ClassDef, ast.Module)):
+            break
+        found = outer
+    return found
+
+
+def is_hidden(planner: Planner, doubtful: dict[Unit, Fix], edits: list[Edit], later: Planner) -> bool:
+    """Whether after these edits one of the doubtful fixes, at its place in the new text, is safe, or mends no finding any more."""
+    sure = {_place(later, unit): fix.applicability == Applicability.SAFE for unit, fix in later.planned()}
+    lines = {finding.line for finding in later.inspection.findings}  # another rule may speak, at another name
+    for unit, fix in doubtful.items():
+        place = _moved(_place(planner, unit), edits)
+        if place in sure:
+            if sure[place]:
+                return True
+            continue
+        places = [_moved(planner.place(finding), edits) for finding in fix.findings]
+        if places and not any(at is None or later.text.line_of(at) in lines for at in places):
+            return True
+    return False
+
+
+def _place(planner: Planner, unit: Unit) -> int:
+    """The last character of what a fix is told by."""
+    return planner.text.span(unit.head)[1] - 1
+
+
+def _moved(place: int, edits: list[Edit]) -> int | None:
+    """Where a character is in the new text; None where it is written anew."""
+    moved = place
+    for edit in edits:
+        if edit.start <= place < edit.end:
+            return None
+        if edit.end <= place:
+            moved += len(edit.text) - (edit.end - edit.start)
+    return moved
