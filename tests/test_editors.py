@@ -24,6 +24,9 @@ EDITORS = {
     "VS Code": ("%(row)d,%(col)d,%(code).1s,%(code)s:%(text)s", r"(?P<line>\d+),(?P<column>-?\d+),(?P<type>\w+),(?P<code>\w+\d+):(?P<message>[^\r\n]*)"),
     "python-lsp-server": ("default", r"(?P<path>.*):(?P<line>\d*):(?P<column>\d*): (?P<code>\w*) (?P<message>.*)"),
     "nvim-lint": ("%(path)s:%(row)d:%(col)d:%(code)s:%(text)s", r"[^:]+:(?P<line>\d+):(?P<column>\d+):(?P<code>\w+):(?P<message>.*)"),
+    # The output filter of docs/editors.md, as File Watchers read one.
+    "PyCharm": ("default", r"(?P<path>.+):(?P<line>\d+):(?P<column>\d+): (?P<message>(?P<code>\w+) .*)"),
+    "Flycheck": ("default", r"[^:]+:(?P<line>\d+):(?P<column>\d+): (?P<code>[A-Za-z]+\d+) (?P<message>.+)"),
     "ALE": ("default", r"[a-zA-Z]?:?[^:]+:(?P<line>\d+):?(?P<column>\d+)?: ?(?P<code>[^ ]+) (?P<message>.+)"),
 }
 
@@ -46,5 +49,7 @@ def test_settings_that_are_data_are_valid() -> None:
     assert {kind for kind, _ in blocks} == {"json", "toml"}
     code, helix = next(each for each in read if "flake8.args" in each), next(each for each in read if "language-server" in each)
     assert code["flake8.args"] == ["--extend-select=WV"]
+    zed = next(each for each in read if "lsp" in each)["lsp"]["pylsp"]["settings"]
+    assert zed == next(each for each in read if "pylsp" in each)["pylsp"]
     server = helix["language-server"]["weaviate-v4"]
     assert [server["command"], *server["args"]] == ["flake8-weaviate-v4", "server"]
