@@ -123,7 +123,7 @@ def checked(outcomes: list[Outcome], unsafe: bool) -> str:
     """The closing line of a run that only checks."""
     found = sum(len(outcome.reported) for outcome in outcomes)
     if not found:
-        return "All checks passed!"
+        return "No new findings." if any(outcome.put_off for outcome in outcomes) else "All checks passed!"
     safe = sum(_is(outcome, finding, safe=True) for outcome in outcomes for finding in outcome.reported)
     hidden = _hidden(outcomes)
     if unsafe:
