@@ -42,7 +42,7 @@ UTILS: dict[str, Shape] = {
     },
 }  # fmt: skip
 # What v4 has in the same shape.
-_ALIKE = frozenset({"WV134", "WV140", "WV141", "WV222", "WV413", "WV811", "WV812", "WV813", "WV814"})
+_ALIKE = frozenset({"WV134", "WV140", "WV141", "WV222", "WV401", "WV413", "WV811", "WV812", "WV813", "WV814"})
 # Keys of a response, which code that is on v4 may write itself to hand on what v3 gave.
 _KEYS = {"WV730": "Get", "WV731": "Aggregate", "WV732": "Explore", "WV733": "_additional", "WV734": "errors|data"}
 _UNTOLD = frozenset({"WV859"})  # syntax does not show what is tried

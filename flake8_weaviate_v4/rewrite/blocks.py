@@ -56,8 +56,7 @@ def reshaped(
                 new = "\n".join([new.rstrip("\n"), *(indent + line for line in block.tail), ""])
         else:
             new = _freed(text, block, start, end, inner)
-        rest = [Edit(end, e.end, "") for e in edits[low:high] if e.end > end]  # blank lines behind the block
-        edits[low:high] = [Edit(start, end, new), *rest] if False else [Edit(start, end, new)]
+        edits[low:high] = [Edit(start, end, new)]
     return edits
 
 

@@ -154,7 +154,7 @@ class Imports:
             return False  # what replaces it stands in its place
         if bound in used or any(n not in vanished for n in loads) or not loads:
             return False
-        if any(bound in quoted.value for quoted in self._quoted if quoted not in vanished) or bound in self._exported():
+        if any(bound in str(quoted.value) for quoted in self._quoted if quoted not in vanished) or bound in self._exported():
             return False
         return not self.module.source.path.endswith("__init__.py")
 
