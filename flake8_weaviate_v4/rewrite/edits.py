@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import bisect
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import accumulate
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,3 +31,21 @@ def apply(text: str, edits: Iterable[Edit]) -> str:
         out += [text[place : edit.start], edit.text]
         place = edit.end
     return "".join([*out, text[place:]])
+
+
+class Moves:
+    """Where the characters of a text are after edits that don't overlap."""
+
+    def __init__(self, edits: Iterable[Edit]) -> None:
+        self._edits = sorted(edits)
+        self._ends = [edit.end for edit in self._edits]
+        self._shifts = [0, *accumulate(len(edit.text) - (edit.end - edit.start) for edit in self._edits)]
+
+    def is_new(self, place: int) -> bool:
+        """Whether the character at a place is written anew."""
+        index = bisect.bisect_right(self._ends, place)
+        return index < len(self._edits) and self._edits[index].start <= place
+
+    def __getitem__(self, place: int) -> int:
+        """The new place of a character; of one that is written anew, what it would be without that."""
+        return place + self._shifts[bisect.bisect_right(self._ends, place)]

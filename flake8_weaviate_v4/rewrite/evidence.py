@@ -12,7 +12,7 @@ from collections.abc import Callable
 from itertools import chain
 
 from ..inference.scopes import FUNCTIONS
-from .edits import Edit
+from .edits import Edit, Moves
 from .plan import Fix, Planner, most
 from .unit import Applicability, Unit
 
@@ -44,14 +44,15 @@ def is_hidden(planner: Planner, doubtful: dict[Unit, Fix], edits: list[Edit], la
     """Whether after these edits one of the doubtful fixes, at its place in the new text, is safe, or mends no finding any more."""
     sure = {_place(later, unit): fix.applicability == Applicability.SAFE for unit, fix in later.planned()}
     lines = {finding.line for finding in later.inspection.findings}  # another rule may speak, at another name
+    moves = Moves(edits)
     for unit, fix in doubtful.items():
-        place = _moved(_place(planner, unit), edits)
-        if place in sure:
-            if sure[place]:
+        place = _place(planner, unit)
+        if not moves.is_new(place) and moves[place] in sure:
+            if sure[moves[place]]:
                 return True
             continue
-        places = [_moved(planner.place(finding), edits) for finding in fix.findings]
-        if places and not any(at is None or later.text.line_of(at) in lines for at in places):
+        places = [planner.place(finding) for finding in fix.findings]
+        if places and not any(moves.is_new(at) or later.text.line_of(moves[at]) in lines for at in places):
             return True
     return False
 
@@ -59,14 +60,3 @@ def is_hidden(planner: Planner, doubtful: dict[Unit, Fix], edits: list[Edit], la
 def _place(planner: Planner, unit: Unit) -> int:
     """The last character of what a fix is told by."""
     return planner.text.span(unit.head)[1] - 1
-
-
-def _moved(place: int, edits: list[Edit]) -> int | None:
-    """Where a character is in the new text; None where it is written anew."""
-    moved = place
-    for edit in edits:
-        if edit.start <= place < edit.end:
-            return None
-        if edit.end <= place:
-            moved += len(edit.text) - (edit.end - edit.start)
-    return moved

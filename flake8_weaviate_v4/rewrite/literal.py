@@ -15,6 +15,7 @@ from ..inference.names import terminal
 from ..inference.scopes import FUNCTIONS, Scope
 from ..inference.values import Function
 from .code import Code, join
+from .order import is_quiet
 from .site import Site, names, pure
 from .unit import Refusal
 
@@ -222,11 +223,25 @@ def writes(site: Site, load: ast.Name) -> bool:
 
 
 def changed_between(site: Site, node: ast.expr, first: int, last: int) -> str:
-    """A variable in an expression whose object is changed between two lines, or nothing."""
+    """A variable in an expression whose object is changed between two lines, or, where parts of it are read, may be; or nothing."""
     for name in (n for n in ast.walk(node) if isinstance(n, ast.Name)):
-        if any(first < other.lineno < last and writes(site, other) for other in site.module.loads_of(name)):
-            return name.id
+        partly = isinstance(site.parent(name), (ast.Attribute, ast.Subscript))
+        for other in site.module.loads_of(name):
+            if first < other.lineno < last and (writes(site, other) or (partly and _may_change(site, other))):
+                return name.id
     return ""
+
+
+def _may_change(site: Site, load: ast.Name) -> bool:
+    """Whether an object is given to code that may change it, or a method of it is called that may."""
+    parent = site.parent(load)
+    if isinstance(parent, (ast.Attribute, ast.keyword)):
+        parent = site.parent(parent)
+    if not isinstance(parent, ast.Call) or parent.func is load or parent.func in site.planner.usages:
+        return False
+    by_method = isinstance(parent.func, ast.Attribute) and parent.func.value is load
+    given = load in parent.args or any(keyword.value is load for keyword in parent.keywords)
+    return (by_method or given) and not ((terminal(parent.func) in _ONLY_READING or is_quiet(parent)) and not is_own(site, parent.func))
 
 
 def handed_on(site: Site, load: ast.Name, value: ast.expr, use: ast.Name) -> bool:

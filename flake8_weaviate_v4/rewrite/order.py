@@ -53,10 +53,11 @@ def _place(node: ast.expr) -> tuple[int, int]:
 
 def _acts(node: ast.expr) -> bool:
     """Whether evaluating an expression may change what another one gives."""
-    return any(isinstance(n, _ACTS) or (isinstance(n, ast.Call) and not _is_quiet(n)) for n in ast.walk(node))
+    return any(isinstance(n, _ACTS) or (isinstance(n, ast.Call) and not is_quiet(n)) for n in ast.walk(node))
 
 
-def _is_quiet(call: ast.Call) -> bool:
+def is_quiet(call: ast.Call) -> bool:
+    """Whether a call is of a name that changes nothing."""
     if isinstance(call.func, ast.Name) and call.func.id in _BUILTINS:
         return True
     return terminal(call.func) in _QUIET

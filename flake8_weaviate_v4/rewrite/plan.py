@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import bisect
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -62,6 +62,10 @@ class Planner:
         self.left: list[Left] = []
         self.faults: list[str] = []  # rewrites that failed, which is a fault of ours
         self.memo: dict[str, object] = {}  # what one area keeps for the file
+        self.trials: dict[Callable[[Planner], bool], None] = {}  # asked once all units are known: whether they refuse some
+        self.refused: dict[str, Refusal] = {}  # what trials refused: the file is gone through again without it
+        self.proven: dict[str, list[str]] = {}  # what they did not, and the doubts
+        self.around: Iterable[int] | None = None  # lines: functions and classes without one are left out
         self._names: dict[int, set[str]] = {}
         self._planned: list[tuple[Unit, Fix]] | None = None
         self._texts: dict[frozenset[Unit], tuple[str, list[Edit]]] = {}
@@ -80,6 +84,21 @@ class Planner:
     def imports(self) -> Imports:
         """The file's imports."""
         return Imports(self.module, self.text, self.style)
+
+    @cached_property
+    def definitions(self) -> dict[str, list[ast.AST]]:
+        """The functions and classes of the file by their name."""
+        found: dict[str, list[ast.AST]] = defaultdict(list)
+        for node in ast.walk(self.source.tree):
+            if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+                found[node.name].append(node)
+        return found
+
+    @cached_property
+    def strings(self) -> set[str]:
+        """The string literals of the file."""
+        nodes = (node for node in ast.walk(self.source.tree) if isinstance(node, ast.Constant))
+        return {node.value for node in nodes if isinstance(node.value, str)}
 
     @cached_property
     def usages(self) -> dict[ast.AST, list[Usage]]:
@@ -120,14 +139,25 @@ class Planner:
 
     def plan(self) -> list[Unit]:
         """The units of the file, in order of place."""
+        while True:
+            self._go_through()
+            if not [check for check in self.trials if check(self)]:
+                break
+            self.units, self.left, self.memo, self.trials, self._names = [], [], {}, {}, {}
+        self.units = self._apart(self.units)
+        return self.units
+
+    def _go_through(self) -> None:
+        """Ask the rewrites of all uses for their units."""
         guards = Guards(self.engine, self.module)
+        skipped = self._skipped()
         for node, usages in sorted(self.usages.items(), key=lambda item: (item[1][0].line, item[1][0].column)):
             usages = [u for u in usages if u.owner not in _CLIENTS] or usages  # of ``client.batch``, what is done with it
             usage = usages[0]
             rewrite = REWRITES.get(usage.symbol)
             if rewrite is None or len({u.symbol for u in usages}) > 1:
                 continue
-            if usage.guarded or guards.around(node):
+            if usage.guarded or usage.line in skipped or guards.around(node):
                 continue
             unit = Unit(node, usage.symbol)
             try:
@@ -145,8 +175,18 @@ class Planner:
                 continue
             if unit.replaced or unit.removed or unit.before or unit.after or unit.moved or unit.unwrapped:
                 self.units.append(unit)
-        self.units = self._apart(self.units)
-        return self.units
+
+    def _skipped(self) -> set[int]:
+        """The lines of functions and classes that are not ``around`` what is asked for."""
+        if self.around is None:
+            return set()
+        lines, found = sorted(self.around), set[int]()
+        for statement in self.source.tree.body:
+            if isinstance(statement, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)):
+                end = statement.end_lineno or statement.lineno
+                if bisect.bisect_left(lines, statement.lineno) == bisect.bisect_right(lines, end):
+                    found.update(range(statement.lineno, end + 1))
+        return found
 
     def _apart(self, units: list[Unit]) -> list[Unit]:
         """The units without those that would write a place that another has taken; they come in the next round.

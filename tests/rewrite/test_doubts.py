@@ -65,3 +65,16 @@ def test_the_reason_of_an_unsafe_fix_stays() -> None:
 def test_a_fix_that_waits_says_so() -> None:
     whys = {fix.doubts for fix in fix(Checker(), parsed(BACKUP)).unsafe.values()}
     assert whys == {("what the server says besides is not in v4's object",), (WAITS,)}
+
+
+SCHEMA = """\
+client.schema.create_class({"class": "A", "vectorizer": "none", "properties": [{"name": "x", "dataType": ["date"]}]})
+print(client.query.get("A", ["x"]).do()["data"]["Get"]["A"][0]["x"])
+"""
+
+
+def test_a_declared_date_is_one_in_v4_s_words_too() -> None:
+    fixed = fix_text(HEAD + SCHEMA)
+    assert "DataType.DATE" in fixed
+    assert 'client.query.get("A", ["x"])' in fixed
+    assert fix_text(fixed) == fixed

@@ -139,10 +139,10 @@ class Batches:
         alias = bindings[0].value if len(bindings) == 1 and bindings[0].kind == "value" and not bindings[0].path else None
         if not isinstance(alias, ast.Attribute):
             return None
-        for use in self.module.names.get(name.id, ()):
+        for use in self.module.loads_of(name):
             parent = self.module.parents.get(use)
             direct = isinstance(parent, (ast.Attribute, ast.withitem)) or (isinstance(parent, ast.Call) and parent.func is use)
-            if isinstance(use.ctx, ast.Load) and not direct and self.module.bindings_of(use) is bindings:
+            if not direct:
                 return None
         return self.client(alias)
 

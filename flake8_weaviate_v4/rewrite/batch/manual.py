@@ -123,8 +123,7 @@ def _results(
     if len(targets) != 1 or not isinstance(targets[0], ast.Name):
         raise Refusal("the results of the batch are used")
     name = targets[0]
-    bindings = site.module.bindings_of(name)
-    loads = [n for n in site.module.names.get(name.id, ()) if isinstance(n.ctx, ast.Load) and site.module.bindings_of(n) is bindings]
+    loads = site.module.loads_of(name)
     lines: list[str] = []
     for load in loads:
         loop = site.parent(load)

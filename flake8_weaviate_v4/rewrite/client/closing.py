@@ -47,7 +47,7 @@ def _is_used_in(site: Site, target: ast.Name, rest: list[ast.stmt]) -> bool:
     if len(scope.names.get(target.id, ())) != 1 or scope.elsewhere.get(target.id):
         return False
     inside = {n for statement in rest for n in ast.walk(statement)}
-    loads = [n for n in module.names.get(target.id, ()) if module.bindings_of(n) is scope.names[target.id]]
+    loads = module.loads_of(target)
     return bool(loads) and all(n in inside and module.scope_of(n) is scope and _stays(site, n, _STEPS) for n in loads)
 
 

@@ -80,10 +80,9 @@ def _gone_through(site: Site, name: ast.Name) -> ast.List | ast.Tuple | None:
 
 def _reads(site: Site, name: ast.Name, loop: ast.For | ast.AsyncFor) -> list[ast.Name]:
     """Where else the variable of a loop is read. Raises Refusal where another value may be read there as well."""
-    scope, bindings = site.scope(name), site.module.bindings_of(name)
-    found = []
-    for load in site.module.names.get(name.id, ()):
-        if load is name or not isinstance(load.ctx, ast.Load) or site.module.bindings_of(load) is not bindings:
+    scope, found = site.scope(name), []
+    for load in site.module.loads_of(name):
+        if load is name:
             continue
         seen = [b.node for b in reaching(site.module, scope, name.id, load)] if site.scope(load) is scope else [loop]
         if loop in seen:

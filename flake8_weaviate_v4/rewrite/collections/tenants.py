@@ -154,10 +154,8 @@ def _look_at(site: Site, node: ast.expr) -> None:
     if isinstance(parent, (ast.Assign, ast.AnnAssign)) and parent.value is node:
         targets = parent.targets if isinstance(parent, ast.Assign) else [parent.target]
         if len(targets) == 1 and isinstance(targets[0], ast.Name):
-            bindings = site.module.bindings_of(targets[0])
-            for load in site.module.names.get(targets[0].id, ()):
-                if isinstance(load.ctx, ast.Load) and site.module.bindings_of(load) is bindings:
-                    _look_at(site, load)
+            for load in site.module.loads_of(targets[0]):
+                _look_at(site, load)
             return
     read = isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension, ast.Subscript, *COMPREHENSIONS)) or (
         isinstance(parent, ast.Call) and isinstance(parent.func, ast.Name) and parent.func.id in ("len", "enumerate", "reversed", "bool")

@@ -113,8 +113,8 @@ def _events(site: Site, name: ast.Name) -> list[_Event]:
         value = binding.node.value
         found.append(_Event(binding.node, value, begins=not _starts_from(value, name.id)))
     bound = {event.statement for event in found}
-    for use in module.names.get(name.id, ()):
-        if not isinstance(use.ctx, ast.Load) or module.scope_of(use) is not scope:
+    for use in module.loads_of(name):
+        if module.scope_of(use) is not scope:
             continue
         statement = site.statement(use)
         if statement in bound:

@@ -30,11 +30,10 @@ def reads_of(site: Site, function: ast.FunctionDef) -> list[ast.expr]:
                     raise Refusal(f"`{name}` is used in a way that can't be followed")
     else:
         bindings = scope.names[name]
-        found += [n for n in module.names.get(name, ()) if module.bindings_of(n) is bindings and isinstance(n.ctx, ast.Load)]
+        found += [n for n in module.names.get(name, ()) if module.bindings_of(n) is bindings]
     if scope.is_class and _is_overridden(site, scope, name):
         raise Refusal(f"`{name}` is overridden")
-    named = any(isinstance(n, ast.Constant) and n.value == name for n in ast.walk(module.source.tree))
-    if named or len(scope.names[name]) != 1 or any(function in module.ancestors(read) for read in found):
+    if name in site.planner.strings or len(scope.names[name]) != 1 or any(function in module.ancestors(read) for read in found):
         raise Refusal(f"`{name}` is used in a way that can't be followed")
     if scope.is_class and _is_named_in_text(site, name):
         site.unit.doubt(f"`{name}` may be read by its name as text")

@@ -6,17 +6,20 @@
 from __future__ import annotations
 
 import ast
+import bisect
 from dataclasses import dataclass
+from functools import cache, partial
 
-from ...inference.scopes import COMPREHENSIONS, FUNCTIONS, Scope
+from ...inference.scopes import COMPREHENSIONS, Scope
 from ..code import Code, join
-from ..edits import Edit, apply
+from ..edits import Moves
 from ..fix import parsed
-from ..plan import Planner
+from ..plan import Planner, most
 from ..site import Site, pure
-from ..unit import Refusal
+from ..unit import Refusal, Unit
 from .functions import calls_of, given, reads_of
 
+Places = list[tuple[int, Unit]]  # where functions were written out, and the fix that does it
 _LEFT = "a query that the function begins can't be rewritten"
 
 
@@ -35,20 +38,22 @@ def spread(site: Site, start: ast.expr) -> None:
     Raises Refusal where it is used otherwise, or where one of the queries would not be rewritten afterwards.
     """
     helper = _helper(site, start)
-    others = [o for o in site.planner.memo.values() if isinstance(o, _Helper) and o.node is not helper.node]
+    planner, name = site.planner, helper.node.name
+    others = [o for o in planner.memo.values() if isinstance(o, _Helper) and o.node is not helper.node]
     if any(_is_within(site, helper, other) or _is_within(site, other, helper) for other in others):
         return  # in the next round
-    known = site.planner.memo.setdefault(f"helper {helper.node.name}", site.unit)
-    if isinstance(known, Refusal):
-        raise known
-    if known is not site.unit:
+    if name in planner.refused:
+        raise planner.refused[name]
+    if planner.memo.setdefault(f"helper {name}", helper) is not helper:
         return  # by the first query that it begins
     try:
         _spread(site, helper)
-        site.planner.memo[f"written {helper.node.name}"] = helper
     except Refusal as refusal:
-        site.planner.memo[f"helper {helper.node.name}"] = refusal
+        del planner.memo[f"helper {name}"]
+        planner.refused[name] = refusal
         raise
+    planner.memo[f"unit of {name}"] = site.unit
+    planner.trials[_try] = None
 
 
 def _spread(site: Site, helper: _Helper) -> None:
@@ -61,7 +66,6 @@ def _spread(site: Site, helper: _Helper) -> None:
     inner = site.function(helper.node) is not None and not module.scope_of(helper.node).is_class
     if not inner and not helper.node.name.startswith("_"):
         site.unit.doubt(f"`{helper.node.name}` goes, which other files may use")
-    _check_leads_on(site, helper)
 
 
 def _is_within(site: Site, inner: _Helper, outer: _Helper) -> bool:
@@ -72,7 +76,7 @@ def _is_within(site: Site, inner: _Helper, outer: _Helper) -> bool:
 def _helper(site: Site, start: ast.expr) -> _Helper:
     called = start.func if isinstance(start, ast.Call) else start
     name = called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", "")
-    found = [n for n in ast.walk(site.module.source.tree) if isinstance(n, (*FUNCTIONS, ast.ClassDef)) and getattr(n, "name", "") == name]
+    found = site.planner.definitions.get(name, [])
     if len(found) != 1 or not isinstance(node := found[0], ast.FunctionDef):
         raise Refusal("the start of the query can't be seen")
     scope = site.module.scope_of(node)
@@ -164,35 +168,80 @@ def _means_the_same(site: Site, read: ast.Name, helper: _Helper, use: ast.expr) 
     return scope is not None or not bindings
 
 
-def _check_leads_on(site: Site, helper: _Helper) -> None:
-    """Raise Refusal where a query would be left as v3 in the end; take over why the fixes that follow are not safe."""
-    planner, units = site.planner, [site.unit]
-    outer = [use for use in helper.uses if not any(a in helper.uses for a in site.module.ancestors(use))]
-    places = {planner.text.span(use)[0] for use in outer}
-    while units:
-        try:
-            edits = planner.edits(units)
-            new = parsed(apply(planner.source.text, edits), planner.source.path, planner.source.file)
-        except (SyntaxError, ValueError) as error:
-            raise Refusal("the function that begins the query can't be written out") from error
-        places = {_moved(place, edits, new.text) for place in places}
-        planner, units = Planner(planner.checker, new), []
-        for unit, fix in planner.planned():
-            met = {place for place in places if any(e.start <= place < e.end for e in fix.edits)}
-            further = any(isinstance(statement, ast.FunctionDef) for statement in unit.removed)  # helpers of the helper
-            if further:
-                units.append(unit)
-            else:
-                places -= met
-            for why in fix.doubts if met or further else ():
-                site.unit.doubt(why)
-    for place in places:
-        line = planner.text.line_of(place)
-        whys = sorted((left.line, left.why) for left in planner.left if left.line >= line)
-        raise Refusal(whys[0][1] if whys else _LEFT)
+def _try(planner: Planner) -> bool:
+    """Write all functions out and look what becomes of the queries that they begin: whether one would be left as v3 in the end,
+    so that its function is refused. Else the fixes take over why those that follow are not safe."""
+    units: dict[Unit, _Helper] = {}
+    for helper in [each for each in planner.memo.values() if isinstance(each, _Helper)]:
+        unit = planner.memo[f"unit of {helper.node.name}"]
+        assert isinstance(unit, Unit)
+        if helper.node.name not in planner.proven:
+            units[unit] = helper
+        for doubt in planner.proven.get(helper.node.name, ()):
+            unit.doubt(doubt)
+    if not units:
+        return False
+    tried = cache(partial(_tried, planner))
+    written = most(list(units), lambda some: tried(frozenset(some)) is not None)
+    why = Refusal("the function that begins the query can't be written out")
+    refused = {helper.node.name: why for unit, helper in units.items() if unit not in written}
+    places: Places = []
+    for unit in written:
+        uses = set(units[unit].uses)
+        places += [(planner.text.span(use)[0], unit) for use in uses if uses.isdisjoint(planner.module.ancestors(use))]
+    found = tried(frozenset(written)) if written else None
+    while found and places:
+        moves, trial = found
+        places = [(_first_code(trial.source.text, moves[place]), unit) for place, unit in places]
+        trial.around = [trial.text.line_of(place) for place, _ in places]
+        trial.refused = dict(planner.refused)
+        further = frozenset(unit for unit, _ in trial.planned() if any(isinstance(s, ast.FunctionDef) for s in unit.removed))
+        places = _unmet(trial, places)
+        for place, unit in places if not further else ():
+            refused.setdefault(units[unit].node.name, _why(trial, place))
+        for doubt in [doubt for each in further for doubt in each.doubts]:
+            for _, unit in places:
+                unit.doubt(doubt)
+        found = _tried(trial, further) if further else None
+    for _, unit in places:
+        refused.setdefault(units[unit].node.name, why)
+    planner.refused |= refused
+    names = {helper.node.name: unit for unit, helper in units.items()}
+    planner.proven |= {name: unit.doubts for name, unit in names.items() if name not in refused}
+    return bool(refused)
 
 
-def _moved(place: int, edits: list[Edit], text: str) -> int:
-    """Where the character is in the new text, or the first behind it that is no bracket."""
-    place += sum(len(e.text) - (e.end - e.start) for e in edits if e.end <= place)
-    return place + len(text[place:]) - len(text[place:].lstrip("( \t\n"))
+def _unmet(trial: Planner, places: Places) -> Places:
+    """The places that no fix writes anew; the units of the others take over the doubts of the fixes that do."""
+    left = dict.fromkeys(sorted(places, key=lambda each: each[0]))
+    ordered = list(left)
+    for _, fix in trial.planned():
+        for edit in fix.edits:
+            low, high = (bisect.bisect_left(ordered, place, key=lambda each: each[0]) for place in (edit.start, edit.end))
+            for met in ordered[low:high]:
+                left.pop(met, None)
+                for doubt in fix.doubts:
+                    met[1].doubt(doubt)
+    return list(left)
+
+
+def _why(trial: Planner, place: int) -> Refusal:
+    """Why the query that begins at a place is left."""
+    line = trial.text.line_of(place)
+    return Refusal(min(((each.line, each.why) for each in trial.left if each.line >= line), default=(0, _LEFT))[1])
+
+
+def _tried(planner: Planner, units: frozenset[Unit]) -> tuple[Moves, Planner] | None:
+    """What the units move, and the planner of the file afterwards; None where they can't be made together."""
+    try:
+        text, edits = planner.text_with([unit for unit in planner.units if unit in units])
+        return Moves(edits), Planner(planner.checker, parsed(text, planner.source.path, planner.source.file))
+    except (SyntaxError, ValueError, Refusal):
+        return None
+
+
+def _first_code(text: str, place: int) -> int:
+    """The first character from a place on that is no bracket or blank."""
+    while place < len(text) and text[place] in "( \t\n":
+        place += 1
+    return place

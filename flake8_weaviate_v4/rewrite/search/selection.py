@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ..code import Code, Group, Item, call, join, listed
-from ..literal import Literal, constant, follow, reads
+from ..literal import Literal, bound, constant, follow, reads
 from ..site import Site
 from ..unit import Refusal
 from .filters import QUERY
@@ -105,6 +105,9 @@ def _added(left: Selected, right: Selected) -> Selected:
 
 
 def _property(site: Site, found: Selected, node: ast.expr, literal: Literal, *keys: object) -> None:
+    held = constant(bound(site, node))
+    if isinstance(node, ast.Name) and isinstance(held, str) and not held.isidentifier():  # GraphQL in a variable
+        node = follow(site, node).node
     text = constant(node)
     if isinstance(text, str):
         before = len(found.names)
