@@ -322,14 +322,9 @@ class _Follower:
         exported = scope is module.scope and self._is_exported(target.id)
         if scope.elsewhere.get(target.id) or scope.is_class or exported or is_reflected(self.site, scope):
             raise Refusal("the name is seen from elsewhere")
-        bindings = module.bindings_of(target)
-        for load in module.names.get(target.id, ()):
-            if module.bindings_of(load) is not bindings:
-                continue
-            if not isinstance(load.ctx, ast.Load):
-                if isinstance(module.parents.get(load), ast.AugAssign):
-                    raise _Changed("the result is changed")
-                continue
+        if any(isinstance(binding.node, ast.AugAssign) for binding in module.bindings_of(target)):
+            raise _Changed("the result is changed")
+        for load in module.loads_of(target):
             reached = self._reaching(scope, load)
             mine = [b for b in reached if b.node is parent]
             if not mine:

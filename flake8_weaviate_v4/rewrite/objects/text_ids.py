@@ -42,10 +42,9 @@ def _name_is_same(site: Site, target: ast.Name) -> bool:
     scope = module.scope_of(target)
     if scope.elsewhere.get(target.id) or scope.is_class or target.id in module.imported:
         return False
-    bindings = module.bindings_of(target)
-    for other in module.names.get(target.id, ()):
-        if module.bindings_of(other) is not bindings or not isinstance(other.ctx, ast.Load):
-            continue
+    if any(isinstance(binding.node, ast.AugAssign) for binding in module.bindings_of(target)):
+        return False  # that reads it too
+    for other in module.loads_of(target):
         if module.scope_of(other) is not scope or not _is_same(site, other):
             return False
     return True
