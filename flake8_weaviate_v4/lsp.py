@@ -11,7 +11,6 @@ import json
 import os
 from argparse import Namespace
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
 from lsprotocol import types as lsp
@@ -28,13 +27,14 @@ from .command.run import Run
 from .manifests.names import kind_of
 from .output.diagnostic import Diagnostic, Place, diagnostics
 from .output.rules import markdown
+from .records import field, record
 from .rewrite.text import lines_of
 
 NAME = "flake8-weaviate-v4"
 FIX_ALL = f"{lsp.CodeActionKind.SourceFixAll.value}.{NAME}"
 
 
-@dataclass(slots=True)
+@record()
 class View:
     """What the editor holds under a path: the texts of its cells by their addresses (a plain file is its own only cell)."""
 

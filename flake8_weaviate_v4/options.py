@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from .records import record
 
 if TYPE_CHECKING:
     from .registry import Rule
@@ -19,7 +20,7 @@ def target(text: str) -> tuple[int, int]:
     raise ValueError(f"{text!r} is no version of weaviate-client v4, such as 4.9")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Options:
     """What a user can switch: the v4 version that hints are for, guarded code, and the optional rules."""
 

@@ -6,11 +6,12 @@ import json
 import re
 import sys
 from collections import defaultdict
-from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+
+from .records import field, record
 
 if TYPE_CHECKING:
     if sys.version_info >= (3, 11):
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 _PARAMETER = re.compile(r"(?P<symbol>[\w.]+)\((?P<absent>-?)(?P<name>\w+)\)$")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Rule:
     """One rule file: what is wrong, what replaces it, where the docs say so.
 
@@ -76,7 +77,7 @@ def version(text: str) -> tuple[int, int]:
     return int(major), int(minor)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Parameter:
     """A rule that speaks of one argument of a call: passed, or ``absent``."""
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import ast
 import io
-from dataclasses import dataclass, field
 from pathlib import Path
 
+from .records import field, record
 
-@dataclass(slots=True, eq=False)
+
+@record(eq=False)
 class Source:
     """A parsed file.
 

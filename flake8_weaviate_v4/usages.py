@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from . import surface
 from .inference import evidence, shapes
@@ -15,6 +14,7 @@ from .inference.evaluate import Evaluator
 from .inference.members import class_scope
 from .inference.names import dotted, terminal
 from .inference.values import Class, Instance, Local, Object, Ref, Shape, Text, Value
+from .records import record
 from .registry import Registry, Rule
 
 _DEEPEST = 20  # bases of bases: more is a circle
@@ -26,7 +26,7 @@ _TARGET = re.compile(r"(?:^|\.)(weaviate(?:\.\w+)+)$")
 _QUOTED = re.compile(r"weaviate(?:\.\w+)+[\"']")  # without one there is no such string
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Usage:
     """One place. ``symbol`` is canonical, ``accessed`` the path under which the code reaches it; ``shape`` is set
     instead for a part of a result or argument. ``node`` carries the place, ``name`` the text that stands there."""

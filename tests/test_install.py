@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[1]
 V3 = 'import weaviate\n\nclient = weaviate.Client()\nclient.schema.delete_class("Article")\n'
 
 _PROBE = """
-import dataclasses, hashlib, json, sys
+import hashlib, json, sys
 sys.path.insert(0, sys.argv[1])
 import flake8_weaviate_v4
 from flake8_weaviate_v4 import registry, surface
@@ -27,7 +27,7 @@ print(json.dumps({
     "file": flake8_weaviate_v4.__file__,
     "folder": str(registry.rules_folder()),
     "rules": sorted(registry.load().rules),
-    "digest": hashlib.sha256(repr([dataclasses.astuple(r) for r in registry.load().rules.values()]).encode()).hexdigest(),
+    "digest": hashlib.sha256(repr(list(registry.load().rules.values())).encode()).hexdigest(),
     "yaml": "yaml" in sys.modules,
     "surface": [len(surface.load("v3").symbols), len(surface.load("v4").symbols)],
     "found": [f.code for f in Checker().check(Source.parse(text))],

@@ -10,11 +10,11 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..records import field, record
 from .config import Wrong
 from .files import Unusable, write
 from .paths import reason, shown
@@ -28,7 +28,7 @@ _VERSION = 1
 Counts = dict[str, dict[str, int]]  # file -> code -> how many
 
 
-@dataclass(slots=True)
+@record()
 class Excess:
     """A code of which a file holds more than the baseline allows."""
 
@@ -38,7 +38,7 @@ class Excess:
     found: int
 
 
-@dataclass(slots=True)
+@record()
 class Baseline:
     """What a baseline file says. ``history`` holds its totals by day, oldest first, from which the burn-down is told."""
 

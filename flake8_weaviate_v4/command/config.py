@@ -7,11 +7,11 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any
 
 from ..options import NEWEST, target
+from ..records import fields, record, replace
 from .paths import reason, shown
 
 TABLE = "flake8-weaviate-v4"
@@ -22,7 +22,7 @@ class Wrong(Exception):
     """A command line or configuration that can't be followed, and why."""
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Settings:
     """What a run is to do, of the command line and the configuration: the fields are the configuration's keys.
 
@@ -50,7 +50,7 @@ class Settings:
 
     def under(self, args: Namespace) -> Settings:
         """The settings with those of the command line on top: what it names replaces what the file says."""
-        given = {f.name: getattr(args, f.name, None) for f in fields(self) if f.name not in _APART}
+        given = {name: getattr(args, name, None) for name in fields(self) if name not in _APART}
         return replace(self, **{name: _frozen(value) for name, value in given.items() if value is not None})
 
 

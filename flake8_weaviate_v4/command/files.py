@@ -9,8 +9,8 @@ import os
 import stat
 import tempfile
 import tokenize
-from dataclasses import dataclass
 
+from ..records import record
 from .paths import Found, reason
 
 LARGEST = {".ipynb": 200_000_000}  # bytes; outputs make notebooks large
@@ -21,7 +21,7 @@ class Unusable(Exception):
     """A file that can't be read or written, and why, in one line for the user."""
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Document:
     """A Python file: its bytes, and its text with the line ends and tabs that it has (without a BOM)."""
 

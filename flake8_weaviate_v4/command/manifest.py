@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import bisect
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from .. import registry
 from ..manifests.spot import Spot, Unreadable
+from ..records import record
 from ..rewrite.text import lines_of
 from .files import Document, Unusable
 from .paths import Found
@@ -21,7 +21,7 @@ _NOQA = re.compile(r"# noqa(?::[\s]?(?P<codes>([A-Z]+[0-9]+(?:[,\s]+)?)+))?", re
 _VARIABLE = re.compile(r"\$(\w+)")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class ProjectFile(Document):
     """A project file."""
 

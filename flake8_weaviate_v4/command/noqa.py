@@ -7,10 +7,10 @@ import re
 import tokenize
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ..records import record
 from ..rewrite.edits import Edit, apply
 from ..rewrite.text import lines_of
 from .comments import tokens_of
@@ -22,7 +22,7 @@ _CODES = re.compile(r"[A-Za-z]+[0-9]+")
 _OURS = re.compile(r"WV\d+")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Unused:
     """A code of ours in a ``# noqa`` that silences nothing: its 1-based ``line`` and 0-based ``column``, and the edit that
     takes it out."""

@@ -7,8 +7,8 @@ import itertools
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
+from ..records import field, record
 from ..rewrite.text import lines_of
 from .files import Document, Unusable
 from .magics import is_foreign, neutral, parses
@@ -18,7 +18,7 @@ _SPACE = re.compile(r"[ \t\r\n]*")
 _BOM = "\ufeff"
 
 
-@dataclass(slots=True)
+@record()
 class _Cell:
     """A code cell: its number among all cells (from 1), where its source stands in the JSON text, and that source."""
 
@@ -28,7 +28,7 @@ class _Cell:
     code: str = ""  # the source as it stands in the program
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Notebook(Document):
     """A notebook. ``text`` is the program: before each cell a line that marks it, and lines in the place of magics."""
 

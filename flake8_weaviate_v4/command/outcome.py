@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from ..records import field, record
 
 if TYPE_CHECKING:
     from ..check import Finding
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Outcome:
     """What becomes of one file: its text now, the findings before and after, and what was left and why.
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..manifests.names import kind_of
+from ..records import field, record
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
@@ -22,7 +22,7 @@ EXCLUDED = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Found:
     """A file to look at: ``shown`` to the user, ``real`` on disk. ``named`` ones were given by name; ``outside`` are links
     that lead out of what was given."""
@@ -33,7 +33,7 @@ class Found:
     outside: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Problem:
     """Why a path could not be read or written, in one line."""
 
@@ -44,7 +44,7 @@ class Problem:
         return f"{self.path}: {self.why}"
 
 
-@dataclass(slots=True)
+@record()
 class Finder:
     """Finds the files below some paths; ``problems`` holds what could not be looked into.
 
@@ -154,7 +154,7 @@ class Finder:
         return rules if spec is None else (*rules, Patterns(folder, spec))
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Patterns:
     """Patterns as in ``.gitignore``, and the folder that they are relative to."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from .. import registry
+from ..records import field, record
 from .baseline import counted
 from .outcome import Outcome
 from .paths import Problem
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ..check import Finding
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Manner:
     """How findings are told: the format, in colours or not, and whether unsafe fixes count as fixes."""
 
@@ -26,7 +26,7 @@ class Manner:
     unsafe: bool = False
 
 
-@dataclass(slots=True)
+@record()
 class Report:
     """What goes to the two streams, in order, and the exit code. ``passed`` is code that goes from the standard input to the
     standard output, before all else, wherever the rest goes."""

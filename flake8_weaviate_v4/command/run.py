@@ -10,7 +10,6 @@ from __future__ import annotations
 import contextlib
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +18,7 @@ from .. import registry
 from ..first_look import can_hold_v3, can_use_imported
 from ..manifests.names import kind_of
 from ..options import Options
+from ..records import replace
 from ..rewrite.edits import apply
 from . import files, pool
 from .comments import with_markers

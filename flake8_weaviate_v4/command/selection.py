@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
+from ..records import record, replace
 from ..registry import Registry
 from .paths import Patterns, ignored
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Selection:
     """Prefixes of codes; of two that fit a code the longer one decides, and of equal ones ``ignore``.
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from dataclasses import dataclass, field
+
+from ..records import field, record
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
@@ -12,7 +13,7 @@ REST = -1  # a starred target in an unpacking path
 UNKNOWN = -2  # a part that is not followed
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Scope:
     """A module, class, function, lambda or comprehension, and the names it binds."""
 
@@ -28,7 +29,7 @@ class Scope:
         return isinstance(self.node, ast.ClassDef)
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Binding:
     """What gives a name (or attribute) its value.
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
+
+from ..records import record
 
 if TYPE_CHECKING:
     from .bindings import Module
@@ -19,21 +20,21 @@ FunctionNode: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
 MOST = 12  # alternatives of one expression: more than that is noise
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Ref:
     """A module, class or function by its dotted path, defined outside the checkout."""
 
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Instance:
     """An object of the class at dotted path ``cls``, defined outside the checkout."""
 
     cls: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Method:
     """A bound method: canonical ``symbol`` and the class of its receiver."""
 
@@ -41,7 +42,7 @@ class Method:
     receiver: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Class:
     """A class defined in the checkout."""
 
@@ -49,14 +50,14 @@ class Class:
     node: ast.ClassDef
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Object:
     """An instance of a class defined in the checkout."""
 
     cls: Class
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Function:
     """A function or lambda defined in the checkout; ``owner`` is what it is bound to as a method."""
 
@@ -65,14 +66,14 @@ class Function:
     owner: Class | Object | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Local:
     """A module of the checkout."""
 
     module: Module
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Display:
     """A list, tuple, set or dictionary display, whose elements are looked at when asked for."""
 
@@ -80,7 +81,7 @@ class Display:
     node: ast.expr
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Many:
     """A container or iterator of these values; ``keyed`` where it is a mapping, which goes through its keys."""
 
@@ -88,35 +89,35 @@ class Many:
     keyed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Row:
     """A tuple of which each place is known: what ``enumerate`` and ``items`` go through."""
 
     columns: tuple[Values, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Manager:
     """A context manager that yields these values."""
 
     items: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Returns:
     """A callable that returns these values."""
 
     items: tuple[Value, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Text:
     """A string literal."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Shape:
     """A part of what a v3 call returns as plain dictionaries and lists; ``kind`` is a name of ``shapes.py``, ``origin``
     the call, where it is known."""
@@ -125,7 +126,7 @@ class Shape:
     origin: ast.AST | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Other:
     """Something known that is not Weaviate's."""
 

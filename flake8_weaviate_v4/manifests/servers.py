@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
+from ..records import replace
 from ..rewrite.edits import Edit
 from .nodes import Node, items, mappings, pairs, scalar, scalars, values, yaml_documents
 from .spot import Spot

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from ..records import record
 from ..rewrite.edits import Edit
 
 
@@ -15,7 +14,7 @@ class Unreadable(ValueError):
         self.line, self.column = line, column
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Spot:
     """Characters ``start`` to ``end`` (0-based, end excluded) break rule ``code``. ``values`` fill the rule's message."""
 

@@ -7,7 +7,6 @@ import hashlib
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from .. import registry
@@ -15,6 +14,7 @@ from ..check import Finding
 from ..command.manifest import ProjectFile
 from ..command.noqa import Noqa
 from ..command.outcome import Outcome
+from ..records import record
 from ..rewrite.edits import Edit
 from ..rewrite.plan import Fix
 from ..rewrite.text import lines_of
@@ -47,7 +47,7 @@ class Line(NamedTuple):
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Change:
     """What would mend a finding. ``applicability`` is ``safe`` or ``unsafe``; ``doubts`` say why it is unsafe. ``line_end`` is
     the file's: ``lines`` have none."""
@@ -60,7 +60,7 @@ class Change:
     line_end: str
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Diagnostic:
     """A finding as it is told.
 

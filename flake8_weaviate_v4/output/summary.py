@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict, dataclass, field
 from typing import Any
 
+from ..records import as_dict, field, record
 from .diagnostic import Diagnostic
 from .rules import AREAS
 
@@ -15,7 +15,7 @@ SAFE, UNSAFE, HAND = "safe", "unsafe", "by hand"
 _WORK = {SAFE: 1, UNSAFE: 2, HAND: 5}
 
 
-@dataclass(slots=True)
+@record()
 class Counts:
     """How many findings fixes mend safely, unsafely, and how many are left to people."""
 
@@ -39,7 +39,7 @@ class Counts:
         return self.safe * _WORK[SAFE] + self.unsafe * _WORK[UNSAFE] + self.hand * _WORK[HAND]
 
 
-@dataclass(slots=True)
+@record()
 class Summary:
     """The counts of a run; ``history`` are totals by day and commit, oldest first."""
 
@@ -89,10 +89,10 @@ def as_data(found: Sequence[Diagnostic], hows: Sequence[str], summary: Summary, 
 
     def rows(counts: dict[str, Counts], names: dict[str, str] | None = None) -> list[dict[str, Any]]:
         ranked = sorted(counts.items(), key=lambda item: (-item[1].work, item[0]))
-        return [{"name": name, "title": (names or {}).get(name, ""), **asdict(each), "work": each.work} for name, each in ranked]
+        return [{"name": name, "title": (names or {}).get(name, ""), **as_dict(each), "work": each.work} for name, each in ranked]
 
     return {
-        "title": title, "version": version, "day": day, "total": asdict(summary.total), "areas": rows(dict(summary.areas), AREAS),
+        "title": title, "version": version, "day": day, "total": as_dict(summary.total), "areas": rows(dict(summary.areas), AREAS),
         "folders": rows(dict(summary.folders)), "files": rows(dict(summary.files)),
         "history": [{"day": day, "commit": commit, "count": count} for day, commit, count in summary.history],
         "findings": [

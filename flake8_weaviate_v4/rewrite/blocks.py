@@ -8,8 +8,8 @@ import io
 import re
 import tokenize
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
+from ..records import record
 from .code import Code
 from .edits import Edit, apply
 from .text import Text, frozen
@@ -19,7 +19,7 @@ _ELSE = re.compile(r"\belse\b(?=\s*:)")
 _COLON = re.compile(r"\s*,?[\s)]*:")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Wrap:
     """Put the statements ``first`` to ``last`` of one block into a new one that begins with ``head``; ``tail`` comes behind."""
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from ..records import field, record
 from .style import Style
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Item:
     """One element between brackets: an argument (``name`` is ``"limit="``), a list element, a dictionary entry (``name``
     is ``'"title": '``). ``origin`` is the source that it came from (a kept node's own place if None): comments there stay
@@ -21,7 +21,7 @@ class Item:
     origin: ast.AST | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Group:
     """Bracketed items behind ``head``: a call, a list, a dictionary; with an empty ``separator`` a comprehension."""
 
@@ -32,7 +32,7 @@ class Group:
     separator: str = ","
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Join:
     """Parts one after the other: ``client`` ``.collections.use(...)`` ``.query``."""
 
@@ -102,7 +102,7 @@ def _opens(code: Code) -> bool:
     return isinstance(code, Join) and any(_opens(part) for part in code.parts)
 
 
-@dataclass(slots=True)
+@record()
 class Layout:
     """Lays code out within the width of the file.
 

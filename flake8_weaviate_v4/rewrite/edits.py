@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import bisect
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate
 
+from ..records import record
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@record(frozen=True, order=True)
 class Edit:
     """Replace the characters ``start`` to ``end`` (0-based, end excluded) of a text."""
 

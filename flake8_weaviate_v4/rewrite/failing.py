@@ -10,9 +10,9 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
 
 from ..inference.names import terminal
+from ..records import field, record
 from .code import Code, join
 from .reads import is_test
 from .site import Site, pure
@@ -21,7 +21,7 @@ from .unit import Refusal
 _EXITS = frozenset("exit quit _exit abort fail".split())
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Known:
     """What a result that is no failure decides: ``tests``, those that it decides beside them (``beside``: a result counts as
     true), and the ``messages`` of a failure that are read (``r["errors"]``)."""
@@ -42,7 +42,7 @@ class Known:
         return bool(self.tests or self.messages)
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class _Change:
     """What is noted in the fix, where all of it can be."""
 

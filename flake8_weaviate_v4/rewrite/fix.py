@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 import builtins
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
 from functools import cache
 from pathlib import Path
 
 from ..check import Checker, Finding
 from ..inference.bindings import Module
 from ..options import DEFAULT, Options
+from ..records import field, record, replace
 from ..source import Source
 from . import evidence
 from .edits import Edit
@@ -26,7 +26,7 @@ class Broken(Exception):
     """A fault of ours: the rewritten text would not parse, use a name that nothing binds, or be rewritten for ever."""
 
 
-@dataclass(slots=True)
+@record()
 class Fixed:
     """What became of a file: its new ``text``, the findings before and after, the uses that were left, and ``faults`` of ours."""
 

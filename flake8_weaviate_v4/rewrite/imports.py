@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, field
 from functools import cached_property
 
 from ..inference.bindings import Module
 from ..inference.scopes import Scope
+from ..records import field, record
 from ..usages import canonical_of
 from .edits import Edit
 from .style import Style
@@ -269,7 +269,7 @@ class Imports:
         return [*lines, *(_from(module, parts, indent, self.style) for module, parts in sorted(modules.items()))]
 
 
-@dataclass(slots=True)
+@record()
 class _Change:
     new: set[Import] = field(default_factory=set)
     gone: list[ast.alias] = field(default_factory=list)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ..inference.flow import LOOPS, reaching
 from ..inference.names import terminal
 from ..inference.scopes import FUNCTIONS, Scope
 from ..inference.values import Function
+from ..records import record
 from .code import Code, join
 from .order import is_quiet
 from .site import Site, names, pure
@@ -29,7 +29,7 @@ _ONLY_READING = frozenset(
 CHANGING = frozenset("append extend insert pop remove clear update setdefault sort reverse popitem add discard".split())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Literal:
     """A display that is followed: ``node`` is it; ``variable`` the name in the call that leads to it, where one does, and
     ``moves`` whether its parts may be written where the name stood."""

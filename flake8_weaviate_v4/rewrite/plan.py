@@ -6,13 +6,13 @@ import ast
 import bisect
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
 
 from ..check import Checker, Finding, Inspection
 from ..inference.guards import Guards
 from ..inference.scopes import COMPREHENSIONS, Scope
+from ..records import record
 from ..source import Source
 from ..usages import Usage
 from . import areas, order
@@ -30,7 +30,7 @@ _CLIENTS = ("weaviate.Client", "weaviate.WeaviateClient")
 _PARTS = ("weaviate.Client.", "weaviate.data.DataObject.reference", "weaviate.schema.Schema.property")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Fix:
     """A change that mends findings: ``edits`` of the file's text, how sure it is, why it is not safe, what it mends."""
 
@@ -40,7 +40,7 @@ class Fix:
     findings: tuple[Finding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Left:
     """A use that is not rewritten, at 1-based ``line`` and 0-based ``column``, and why."""
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import ast
 import bisect
 from collections.abc import Iterable
-from dataclasses import replace
 from functools import cached_property
 
 from ..inference.bindings import Module
 from ..inference.flow import reaching
 from ..inference.project import Project
+from ..records import replace
 from .blocks import Wrap, heads, reshaped, reworded
 from .code import Code, Item, Layout, join, kept, listed, origins
 from .edits import Edit

@@ -11,11 +11,11 @@ from __future__ import annotations
 import ast
 import operator
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from ..inference.flow import LOOPS, reaching
 from ..inference.names import terminal
 from ..inference.scopes import COMPREHENSIONS, Binding, Scope
+from ..records import field, record
 from . import failing
 from .code import Code, join, kept
 from .literal import assigned_once, constant, is_reflected
@@ -43,7 +43,7 @@ class _Changed(Refusal):
     """The result is changed in place: whatever else holds it has to see that."""
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class _Found:
     """What is written in the place of consumers, how many of them had the v3 shape built anew, and how many of those went
     where they may be changed or kept."""

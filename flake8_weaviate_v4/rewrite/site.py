@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from ..chains import arguments
@@ -14,6 +13,7 @@ from ..inference.names import terminal
 from ..inference.scopes import FUNCTIONS, Scope
 from ..inference.values import Instance
 from ..options import Options
+from ..records import record
 from ..usages import Usage
 from .code import Code, Join, call, join
 from .style import Style
@@ -41,7 +41,7 @@ def rewrites(*symbols: str) -> Callable[[Rewrite], Rewrite]:
     return register
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Site:
     """One use of a v3 symbol, and the fix (``unit``) that is made of it."""
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import ast
 import re
 from collections import Counter
-from dataclasses import dataclass
 
+from ..records import record
 from ..source import Source
 
 _NARROW, _WIDE = 88, 120
 _STRING = re.compile(r"(?<![\w\"'])[rbfuRBFU]{0,2}(\"\"\"|'''|\"|')")
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Style:
     """``width`` in characters, ``quote`` for new strings, ``indent`` of one level."""
 

@@ -7,8 +7,8 @@ import bisect
 import io
 import tokenize
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 
+from ..records import field, record
 from ..source import Source
 
 _ATOMS = (
@@ -17,7 +17,7 @@ _ATOMS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Comment:
     """``# ...`` at character ``start``; ``own`` where nothing else stands on its line."""
 
@@ -26,7 +26,7 @@ class Comment:
     own: bool
 
 
-@dataclass(slots=True)
+@record()
 class Text:
     """A source's characters: offsets of nodes, its comments and the lines that begin inside a string."""
 

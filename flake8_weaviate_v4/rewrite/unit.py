@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
 from enum import IntEnum
 
+from ..records import field, record
 from .code import Code
 
 
@@ -21,7 +21,7 @@ class Refusal(Exception):
     """A place that can't be rewritten, and why, in a few words for the user."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@record(frozen=True, order=True)
 class Import:
     """``from module import name``; ``import module`` where the name is empty. ``asname`` is empty where it has none."""
 
@@ -30,7 +30,7 @@ class Import:
     asname: str = ""
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Unit:
     """One fix: what is written in the place of which nodes, statements that go or come, and imports that it needs."""
 

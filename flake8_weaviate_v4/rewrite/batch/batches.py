@@ -9,11 +9,11 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...chains import arguments
 from ...inference.scopes import FUNCTIONS
+from ...records import field, record
 from ...usages import Usage
 from ..unit import Refusal
 from .regions import Region, regions
@@ -27,7 +27,7 @@ PARTS = ("weaviate.Client.batch", "weaviate.WeaviateClient.batch")  # of a clien
 SETTINGS = "batch_size dynamic consistency_level creation_time timeout_retries connection_error_retries".split()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Action:
     """A statement that configures a batch, or sets one attribute of it; ``own`` where it is the call that a ``with`` enters."""
 
@@ -38,7 +38,7 @@ class Action:
     own: bool = False
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Opening:
     """A place where a batch is opened in v4: a ``with`` of v3, or statements that fill the batch by hand."""
 

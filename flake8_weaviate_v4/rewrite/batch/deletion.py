@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 
+from ...records import record
 from ..code import Code, Group, Item, call, call_of, each, join
 from ..literal import constant
 from ..objects.object_views import named
@@ -85,7 +85,7 @@ def _client(site: Site) -> tuple[Code, ast.expr | None]:
     return site.atom(client), values.get("consistency_level")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Deleted(View):
     """``{"match": ..., "output": ..., "dryRun": ..., "results": {"matches": ..., "successful": ..., ...}}``."""
 
@@ -118,7 +118,7 @@ class Deleted(View):
         return made if self.level else Group("", "{", (Item(made, f"{string('results')}: "),), "}")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class DeletedObjects(View):
     """A list of ``{"id": ..., "status": "SUCCESS" | "FAILED" | "DRYRUN", "errors": ...}``."""
 
@@ -139,7 +139,7 @@ class DeletedObjects(View):
         return each(Group("", "{", tuple(items), "}"), "obj", code)
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class DeletedObject(View):
     """One of them."""
 

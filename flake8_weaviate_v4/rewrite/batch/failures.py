@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from ...inference.flow import TRIES
 from ...inference.scopes import COMPREHENSIONS, FUNCTIONS
 from ...inference.values import Ref
+from ...records import record
 from ..literal import constant
 from ..objects.operands import is_none
 from ..site import Site
@@ -36,7 +36,7 @@ def told(site: Site, loop: ast.For, batch: ast.expr, references: bool) -> list[s
     return [f"for {name} in {failed}:", *(site.style.indent + line for line in lines or ["pass"])]
 
 
-@dataclass(slots=True)
+@record()
 class _Loop:
     """A loop over v3's results on its way to one over what failed."""
 

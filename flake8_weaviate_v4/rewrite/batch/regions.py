@@ -5,10 +5,10 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...inference.scopes import FUNCTIONS
+from ...records import field, record
 from ...usages import Usage
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ SENDS = frozenset({"create_objects", "create_references", "flush"})
 _APART = frozenset("configure __call__ __enter__ delete_objects wait_for_vector_indexing".split())
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Event:
     """A use of ``client.batch`` outside of a ``with``: ``add``, ``send``, ``handed`` on, ``idle`` or ``other``."""
 
@@ -29,7 +29,7 @@ class Event:
     statement: ast.stmt  # the innermost around it
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Region:
     """The statements ``first`` to ``last`` of a block, with what they do; ``closed`` where the last ones send all."""
 

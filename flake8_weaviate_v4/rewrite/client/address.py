@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from ...records import record
 from ..unit import Refusal
 
 _LOCAL = frozenset({"localhost", "127.0.0.1", "0.0.0.0"})
@@ -13,7 +13,7 @@ _OLD_CLOUD = (".semi.network",)  # of Weaviate's former name: v4 knows no gRPC h
 _PORTS = {"http": 80, "https": 443}
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Address:
     """A literal URL in parts; v3 takes the protocol's port where it names none."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from dataclasses import replace
 
 from ...inference.names import terminal
+from ...records import replace
 from ...usages import Usage
 from ..code import Code, Group, Item, Join, call_of, join
 from ..literal import is_shared

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from ...inference.names import terminal
+from ...records import field, record
 from ..code import Code, Item, join
 from ..literal import assigned_once, follow, is_reflected, is_shared, loads_of
 from ..site import Site
@@ -20,7 +20,7 @@ _STARS = "arguments come through `*` or `**`"
 _SAME = frozenset({"auth_client_secret", "additional_headers", "embedded_options"})  # in v4's ``WeaviateClient`` as well
 
 
-@dataclass(slots=True)
+@record()
 class Given:
     """The arguments of a client that can be seen, and what brings others by ``**``, with the names of these if they can
     be seen."""
@@ -30,7 +30,7 @@ class Given:
     entries: list[Entry] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Entry:
     """A value that a dictionary is filled with, and where its key stands: a string, or the keyword of ``dict(...)``."""
 

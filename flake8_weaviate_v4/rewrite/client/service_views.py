@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, TypeAlias
 
+from ...records import record
 from ..code import Code, Group, Item, each, join
 from ..graphql.figures import named
 from ..site import Site
@@ -24,7 +24,7 @@ Fields: TypeAlias = Mapping[str, Field]
 _MORE = "what the server says besides is not in v4's object"
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Result:
     """One answer of the server: ``fixed`` holds keys that v4 leaves out and whose values are known; ``foreign`` where a key
     was asked for that v4 does not have."""
@@ -34,7 +34,7 @@ class Result:
     foreign: bool = False
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Record(View):
     """A JSON object."""
 
@@ -65,7 +65,7 @@ class Record(View):
         return Group("", "{", tuple(items), "}")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Records(View):
     """A list of JSON objects, each called ``name`` where the list is built anew."""
 

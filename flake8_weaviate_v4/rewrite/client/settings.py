@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
 
 from ...inference.names import dotted
+from ...records import field, record
 from ..code import Code, Item, call, call_of
 from ..literal import assigned_once, bound, constant, follow
 from ..site import Site, pure
@@ -17,7 +17,7 @@ _READING = GETENV | {"int", "float", "str"}  # the same each time
 _WAIT = 5  # seconds that v3 waits for the server unless told otherwise
 
 
-@dataclass(slots=True)
+@record()
 class Settings:
     """Arguments for v4, each as an item that keeps its comments; ``grpc_port`` where v3's configuration names one."""
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import replace
 
 from ... import surface
 from ...inference.names import terminal
+from ...records import replace
 from ..code import call_of
 from ..site import Site
 from ..unit import Refusal

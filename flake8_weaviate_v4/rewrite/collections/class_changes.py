@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 
+from ...records import record
 from ..code import Code, Group, Item, call, call_of, join
 from ..literal import constant
 from ..receiver import collection_of
@@ -101,7 +101,7 @@ def update_config(site: Site) -> Code:
 _SHARD = {"name": "name", "status": "status", "vectorQueueSize": "vector_queue_size"}
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Shards(View):
     """A list of shards, which are objects in v4."""
 
@@ -118,7 +118,7 @@ class Shards(View):
         return Group("", "[", (Item(Shard(self.site).rebuilt("shard")), Item(code, "for shard in ")), "]", "")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Shard(View):
     """One shard."""
 

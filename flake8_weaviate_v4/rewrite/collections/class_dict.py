@@ -7,8 +7,8 @@ The server takes both for the same as long as the classes that are pointed at ex
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
 
+from ...records import field, record
 from ..code import Code, Group, Item
 from ..site import Site
 from ..unit import Refusal, Unit
@@ -21,7 +21,7 @@ _INDEX = ("vectorIndexType", "vectorIndexConfig")
 _MODULES = ("vectorizer", "moduleConfig")
 
 
-@dataclass(slots=True)
+@record()
 class Definition:
     """The arguments of ``collections.create()``, and the references to add once the classes are there that they point to."""
 

@@ -8,8 +8,8 @@ it is said. Only modules whose defaults are the same from Weaviate 1.27 (the old
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
 
+from ...records import field, record
 from ..code import Item
 from ..literal import constant
 from ..site import Site
@@ -21,7 +21,7 @@ _STRINGS = list[str]
 _TRUNCATION = frozenset({"NONE", "START", "END", "LEFT", "RIGHT"})
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Backend:
     """What v4 has for a module: its function, its settings, those that are required, and the values that a few are
     restricted to. ``class_name`` says what a server takes for ``vectorizeClassName`` where that is left out: empty where

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from ... import surface
+from ...records import record
 from ..code import Code, Group, Item, call_of
 from ..literal import Literal, assigned_once, constant, follow, loads_of
 from ..site import Site
@@ -20,7 +20,7 @@ from ..unit import Refusal
 CONFIG = "weaviate.classes.config"
 
 
-@dataclass(frozen=True, slots=True)
+@record(frozen=True)
 class Choice:
     """An enumeration of v4: ``members`` by their value."""
 

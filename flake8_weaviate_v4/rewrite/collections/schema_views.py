@@ -7,9 +7,9 @@ quantizers that are off and modules it doesn't know, and lists references behind
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from ...records import record
 from ..code import Code, Group, Item, each, join
 from ..site import Site
 from ..unit import Refusal
@@ -66,7 +66,7 @@ _CONFIG: Keys = {
 _SIMPLE = frozenset({"class", "description", "vectorizer"})  # what ``list_all()`` gives without ``simple=False``
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Reading:
     """What is read of a schema: whether it takes more than a simple config has (``full``), and whether something is read
     that v4 has nowhere (``lost``), or under another key in its dictionary (``renamed``)."""
@@ -100,7 +100,7 @@ class Reading:
         return Refusal(f"`{what}` of the schema is nowhere in v4 as v3 had it")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Schema(View):
     """``{"classes": [...]}``: in v4 a dictionary of name and config."""
 
@@ -116,7 +116,7 @@ class Schema(View):
         return Group("", "{", (Item(Classes(self.reading).rebuilt(join(code, ".values()")), f"{string}: "),), "}")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Classes(View):
     """The configs of all classes."""
 
@@ -134,7 +134,7 @@ class Classes(View):
         return each(self.reading.whole("config", code), "config", code)
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Config(View):
     """One class."""
 
@@ -164,7 +164,7 @@ class Config(View):
         return self.reading.whole(code, code)
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Part(View):
     """A part of a class that is an object in v4."""
 
@@ -195,7 +195,7 @@ class Part(View):
         return self.reading.whole(code)
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Settings(View):
     """Settings in ``to_dict()``, by the keys that they have there."""
 
@@ -214,7 +214,7 @@ class Settings(View):
         return code
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Properties(View):
     """The properties of a class, references among them: objects, or their dictionaries (``plain``)."""
 
@@ -239,7 +239,7 @@ class Properties(View):
         return each(self.reading.whole("prop"), "prop", code)
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Property(View):
     """A property of a class."""
 

@@ -6,8 +6,8 @@ Read in ``weaviate.gql.aggregate`` of 3.26.7 and in ``weaviate.collections.aggre
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
 
+from ...records import field, record
 from ..code import Code, Item, call, call_of, join
 from ..literal import constant, follow
 from ..receiver import collection_of
@@ -28,7 +28,7 @@ _ORDER = "object_limit filters group_by total_count return_metrics".split()
 _LINKS = frozenset({"with_where", "with_limit", "with_object_limit", "with_group_by_filter"})  # may stand under a condition
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Aggregation:
     """An aggregation in the making: ``arguments`` by v4 name."""
 

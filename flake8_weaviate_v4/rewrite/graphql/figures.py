@@ -7,8 +7,8 @@ v3: a list of one dictionary, or of one for each group. v4: ``AggregateReturn``,
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 
+from ...records import record
 from ..code import Code, Group, Item, Join, each, join, listed
 from ..collections.datatypes import datatype
 from ..search.query_views import answered, check_collection, check_key
@@ -18,7 +18,7 @@ from ..views import View
 from .metrics import NAMES, Measured, Metric
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Figures(View):
     """The answer to an aggregation; ``level`` counts the keys gone through: nothing, ``data``, ``Aggregate``."""
 
@@ -55,7 +55,7 @@ class Figures(View):
         return made
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class One(View):
     """The list of one dictionary that v3 has where nothing is grouped."""
 
@@ -74,7 +74,7 @@ class One(View):
         return listed([Part(self.site, self.asked, None).rebuilt(code)])
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Groups(View):
     """The list of groups."""
 
@@ -93,7 +93,7 @@ class Groups(View):
         return each(self.element().rebuilt("group"), "group", code)
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Part(View):
     """The figures of a collection, or of one group."""
 
@@ -128,7 +128,7 @@ class Part(View):
         return Group("", "{", tuple(items), "}")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Meta(View):
     """``meta { count }``."""
 
@@ -144,7 +144,7 @@ class Meta(View):
         return _dictionary(self.site, {"count": join(code, ".total_count")})
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class GroupedBy(View):
     """``groupedBy { value path }``: GraphQL has every value as text."""
 
@@ -171,7 +171,7 @@ class GroupedBy(View):
         return _dictionary(self.site, {key: self.item(key, "", code)[0] for key in self.asked.grouped})
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Figure(View):
     """The figures of one property."""
 
@@ -203,7 +203,7 @@ class Figure(View):
         return _dictionary(self.site, items)
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Tops(View):
     """``topOccurrences``, or one of them."""
 

@@ -9,9 +9,9 @@ figures asks for the same; the one that fits is what a reader wants to see.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ...records import field, record
 from ..code import Code, call, join, listed
 from ..collections.datatypes import datatype
 from ..search.filters import QUERY
@@ -39,7 +39,7 @@ _OF_TYPE = {"text": "text", "int": "integer", "number": "number", "boolean": "bo
 _DATED = re.compile(r"(?i)date|time|(created|updated|published|modified)(_?at)?$|_at$")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Metric:
     """The figures of one property: GraphQL names, in order. ``shown`` is the code of its name, ``tops`` what is asked of top
     occurrences."""
@@ -66,7 +66,7 @@ class Metric:
         raise Refusal("the figures of a property fit no kind of v4 metrics")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Measured:
     """What is asked of a collection or of each of its groups."""
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 
+from ...records import record
 from ..code import Code, Group, Item, join
 from ..literal import assigned_once, constant, follow, loads_of, loops_around
 from ..results import consumed
@@ -16,7 +16,7 @@ from ..unit import Refusal
 from ..views import View
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Responses(View):
     """The answers by the name that each query has: a dictionary of v4 responses. ``level`` as in ``Response``."""
 

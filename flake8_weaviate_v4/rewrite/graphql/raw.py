@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from ...records import record
 from ..code import Code, Group, Item, call, join
 from ..literal import constant
 from ..receiver import client_of, collection_of
@@ -208,7 +208,7 @@ def _roots(document: DocumentNode) -> list[str]:
     return found
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Raw(View):
     """The answer to a raw query: ``get``, ``aggregate``, ``explore`` and ``errors``, whose values are those of v3.
     ``roots`` are the keys under ``data``, empty where they can't be seen."""

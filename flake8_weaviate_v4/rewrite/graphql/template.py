@@ -9,10 +9,10 @@ from __future__ import annotations
 import ast
 import re
 import string
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from ...inference.values import Text, Value
+from ...records import field, record
 from ..literal import assigned_once, loads_of, means_the_same
 from ..site import Site, pure
 from ..unit import Refusal
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _STAND_IN = re.compile(r"WV_value_\d+")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Template:
     """``text`` with a stand-in name for each of ``values``; ``origin`` is the expression that gave it; ``goes`` whether the
     text is no longer in the file once it is written otherwise."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import dataclass, field
 
+from ...records import field, record
 from ..code import Code, Group, Item, call, each, join, kept, listed
 from ..literal import constant
 from ..search.filters import QUERY
@@ -23,7 +23,7 @@ _ABSENT = re.compile(r"^(has|have|of|in|by|for|from|to|belongs|wrote|written|men
 _TIMES = {"creationTimeUnix": "creation_time", "lastUpdateTimeUnix": "last_update_time"}
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Read:
     """What is read of the answer to a v3 call with the arguments ``given``, and v4 has to be asked for: the ``times`` of
     objects, and ``references``."""
@@ -145,7 +145,7 @@ def _comes_first(site: Site, statement: ast.stmt) -> bool:
     return isinstance(outer, (ast.Assign, ast.Return, ast.Expr))
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class OneObject(View):
     """The object with an id, or None."""
 
@@ -163,7 +163,7 @@ class OneObject(View):
         return join("None if ", name, " is None else ", self.read.rebuilt(name))
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Listed(View):
     """One object of a list."""
 
@@ -176,7 +176,7 @@ class Listed(View):
         return self.read.rebuilt(code)
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Objects(View):
     """A list of objects."""
 
@@ -193,7 +193,7 @@ class Objects(View):
         return each(self.read.rebuilt("obj"), "obj", code)
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Page(View):
     """``{"objects": [...], "totalResults": ...}``."""
 
@@ -214,7 +214,7 @@ class Page(View):
         return Group("", "{", (Item(Objects(self.read).rebuilt(objects), f"{site.string('objects')}: "), total), "}")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class References(View):
     """The properties of an object, of which a reference is read."""
 
@@ -227,7 +227,7 @@ class References(View):
         return join(code, ".references[", shown, "].objects"), Beacons(self.read)
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Beacons(View):
     """The objects that a reference leads to: ``[{"beacon": ..., "href": ...}]``."""
 
@@ -244,7 +244,7 @@ class Beacons(View):
         return each(Beacon(self.read).rebuilt("ref"), "ref", code)
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Beacon(View):
     """One of them."""
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from dataclasses import replace
 
+from ...records import replace
 from ..code import Code, join
 from ..literal import changed_between
 from ..site import Site, pure

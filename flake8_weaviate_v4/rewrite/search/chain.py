@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 
 from ...chains import arguments
 from ...inference.flow import reaching
 from ...inference.scopes import FUNCTIONS
+from ...records import record
 from ...usages import Usage
 from ..literal import loops_around
 from ..site import Site
@@ -22,7 +22,7 @@ class Hidden(Refusal):
         self.node = node
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class Link:
     """One call of a chain. ``statement`` is the one of its own that it stands in, None where that is the last one."""
 
@@ -43,7 +43,7 @@ class Link:
         return arguments(self.usage.symbol, self.call)
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Chain:
     """The links of a query, first to last, the statements that hold nothing else, and the other places that send it."""
 
@@ -89,7 +89,7 @@ def expression(
     raise Hidden(current)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class _Event:
     """What happens to a builder in one statement: it is begun or bound anew (``value``), given links, sent, or used otherwise."""
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 from ...inference.values import Function
+from ...records import field, record
 from ..code import Code
 from ..literal import reads
 from ..site import Site
@@ -19,7 +19,7 @@ from .functions import calls_of, given
 _ASKED = frozenset("len bool".split())
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Flow:
     """Follows one filter back to the dictionaries that it is made of; ``clause`` writes a dictionary as a filter.
 

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import ast
 import bisect
-from dataclasses import dataclass
 from functools import cache, partial
 
 from ...inference.scopes import COMPREHENSIONS, Scope
+from ...records import record
 from ..code import Code, join
 from ..edits import Moves
 from ..fix import parsed
@@ -23,7 +23,7 @@ Places = list[tuple[int, Unit]]  # where functions were written out, and the fix
 _LEFT = "a query that the function begins can't be rewritten"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(frozen=True, eq=False)
 class _Helper:
     """A function whose body is ``return`` of a builder, and all places of the file that use it."""
 

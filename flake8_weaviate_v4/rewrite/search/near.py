@@ -6,9 +6,9 @@ Read in ``weaviate.gql.filter`` and ``weaviate.gql.get`` of 3.26.7 (what is sent
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
 
 from ...inference.values import Shape
+from ...records import field, record
 from ..code import Code, Item, call, join, listed
 from ..literal import Literal, constant, follow, may_be_none
 from ..moved import moves
@@ -22,7 +22,7 @@ _MEDIA = ("audio", "video", "depth", "thermal", "imu")
 moves("weaviate.gql.get.HybridFusion", QUERY, "HybridFusion")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Search:
     """A query method and its own arguments, in order."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass
 
 from ...inference.names import terminal
 from ...inference.values import Text
+from ...records import record
 from ..code import Code, Group, Item, call, each, join
 from ..collections.datatypes import datatype
 from ..literal import constant
@@ -18,7 +18,7 @@ from .selection import METADATA, PLACE, Selected
 _OBJECTS = frozenset({"date", "uuid", "geoCoordinates", "phoneNumber"})
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Response(View):
     """The answer to a Get query; ``level`` counts the keys gone through: nothing, ``data``, ``Get``."""
 
@@ -91,7 +91,7 @@ def _keyed(name: Code, value: Code) -> Group:
     return Group("", "{", (Item(join(name, ": ", value)),), "}")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Hits(View):
     """A list of objects; ``response`` is the code of the response that they are part of, where it is at hand."""
 
@@ -112,7 +112,7 @@ class Hits(View):
         return each(Hit(self.site, self.fields, None, self.depth).rebuilt(name), name, code)
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Hit(View):
     """One object: its properties, references and ``_additional`` in one dictionary."""
 
@@ -184,7 +184,7 @@ def _check_repeats(code: Code) -> None:
         raise Refusal("the result is needed more than once, where it has no name")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Place(View):
     """Geo coordinates: an object in v4."""
 
@@ -201,7 +201,7 @@ class Place(View):
         return Group("", "{", tuple(Item(join(code, f".{n}"), f"{self.site.string(n)}: ") for n in sorted(PLACE)), "}")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Additional(View):
     """What GraphQL calls ``_additional``, on the v4 object itself."""
 
@@ -250,7 +250,7 @@ def _metadata(site: Site, key: object, code: Code) -> Code:
     raise Refusal(f"`_additional` field `{key}` has no v4 equivalent that is the same")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Generated(View):
     """``_additional { generate { ... } }``."""
 
@@ -278,7 +278,7 @@ def _generated(site: Site, code: Code) -> Code:
     return join(code, ".generative.text" if site.options.target >= (4, 16) else ".generated")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Groups(View):
     """The objects that a query with ``with_group_by`` returned in v3: one a group."""
 
@@ -297,7 +297,7 @@ class Groups(View):
 _GROUP = {"count": ".number_of_objects", "maxDistance": ".max_distance", "minDistance": ".min_distance"}
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class OneGroup(View):
     """One group: an object, its ``_additional``, ``group`` and ``groupedBy`` are all the v4 group."""
 
@@ -328,7 +328,7 @@ class Grouped(View):
         raise Refusal("a part of a group that v4 has not")
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Reranked(View):
     """``_additional { rerank(...) { score } }``: a list of one."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import ast
-from dataclasses import dataclass, field
 
 from ...inference.flow import reaching
 from ...inference.values import Text
+from ...records import field, record
 from ..code import Code, Item, Join, call, call_of, join, kept
 from ..literal import changed_between, constant, follow
 from ..receiver import collection_of
@@ -30,7 +30,7 @@ _ORDER = (
 _ONLY_FETCH = frozenset({"after", "sort"})  # what v4 has for ``fetch_objects`` alone
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Query:
     """A query in the making: ``arguments`` by v4 name."""
 

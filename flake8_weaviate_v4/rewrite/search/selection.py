@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import ast
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from ...records import field, record
 from ..code import Code, Group, Item, call, join, listed
 from ..literal import Literal, bound, constant, follow, reads
 from ..site import Site
@@ -29,7 +29,7 @@ _DATED = re.compile(r"(?i)date|time|(created|updated|published|modified)(_?at)?$
 _NAMES = "the properties are taken for plain names"
 
 
-@dataclass(slots=True, eq=False)
+@record(eq=False)
 class Selected:
     """Fields of one collection. ``shown`` holds the code of properties that are no literals, beside their names."""
 

@@ -1,0 +1,166 @@
+"""Classes that hold fields: what ``dataclasses`` makes, at a fraction of its cost when they are imported.
+
+``dataclasses`` writes and compiles up to nine methods for each class when it is defined, and imports ``inspect``: over this
+package that took nearly half of the time until the first finding. Here the one method that pays for being compiled, the
+constructor, is compiled when the first object is made; the others are plain functions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, TypeVar, cast
+
+if TYPE_CHECKING:
+    from typing_extensions import dataclass_transform
+else:
+
+    def dataclass_transform(**_: object) -> Callable[[Any], Any]:
+        """What type checkers take ``record`` for; nothing while it runs."""
+        return lambda function: function
+
+
+T = TypeVar("T")
+_REQUIRED: Any = object()
+
+
+class _Field:
+    """What ``field`` notes down of a field until its class is made."""
+
+    __slots__ = ("default", "default_factory", "repr")
+
+    def __init__(self, default: Any, default_factory: Callable[[], Any] | None, repr: bool) -> None:
+        self.default, self.default_factory, self.repr = default, default_factory, repr
+
+
+def field(*, default: Any = _REQUIRED, default_factory: Callable[[], Any] | None = None, repr: bool = True) -> Any:
+    """A field with a default for each object of its own (``default_factory``), or one that ``repr`` leaves out."""
+    return _Field(default, default_factory, repr)
+
+
+@dataclass_transform(field_specifiers=(field,))
+def record(*, frozen: bool = False, eq: bool = True, order: bool = False) -> Callable[[type[T]], type[T]]:
+    """A decorator that makes the annotated names of a class its fields, in slots, as ``dataclass(slots=True)`` does.
+
+    With ``eq`` objects of the class are equal where their fields are; with ``frozen`` too they have a hash, and type checkers
+    refuse to change them (at run time nothing does, which makes them three times faster to build). ``order`` compares them
+    as the tuples of their fields.
+    """
+
+    def made(cls: type[T]) -> type[T]:
+        inherited: dict[str, _Field] = getattr(cls, "__record__", {})
+        own = {name: _declared(cls, name) for name in cls.__annotations__}
+        fields = {**inherited, **own}
+        body = {name: value for name, value in cls.__dict__.items() if name not in own and name not in ("__dict__", "__weakref__")}
+        body.update(
+            __slots__=tuple(name for name in own if name not in inherited), __record__=fields, __match_args__=tuple(fields),
+            __qualname__=cls.__qualname__,
+        )  # fmt: skip
+        if "__repr__" not in body:
+            body["__repr__"] = _repr
+        body["__getstate__"], body["__setstate__"] = _state, _restore
+        if eq:
+            _compare(body, tuple(fields), frozen, order)
+        meta: Any = type(cls)
+        new = meta(cls.__name__, cls.__bases__, body)
+        if "__init__" not in body:
+            new.__init__ = _first(new, fields)
+        return cast("type[T]", new)
+
+    return made
+
+
+def replace(record: T, **changes: Any) -> T:
+    """The same record with other values in some fields."""
+    return type(record)(**{name: getattr(record, name) for name in fields(record)} | changes)
+
+
+def fields(record: Any) -> tuple[str, ...]:
+    """The names of the fields of a record, or of a class of records."""
+    return tuple(record.__record__)
+
+
+def as_dict(record: Any) -> dict[str, Any]:
+    """The fields of a record and their values."""
+    return {name: getattr(record, name) for name in fields(record)}
+
+
+def _declared(cls: type, name: str) -> _Field:
+    given = cls.__dict__.get(name, _REQUIRED)
+    return given if isinstance(given, _Field) else _Field(given, None, True)
+
+
+def _first(cls: Any, fields: dict[str, _Field]) -> Callable[..., None]:
+    """A constructor that puts a compiled one in its own place when it is first called."""
+
+    def __init__(self: Any, *args: Any, **values: Any) -> None:
+        init = _constructor(cls, fields)
+        cls.__init__ = init
+        init(self, *args, **values)
+
+    return __init__
+
+
+def _constructor(cls: type, fields: dict[str, _Field]) -> Callable[..., None]:
+    parameters, lines, given = [], [], {"_REQUIRED": _REQUIRED}
+    for name, declared in fields.items():
+        value = name
+        if declared.default_factory is not None:
+            given[f"_make_{name}"] = declared.default_factory
+            parameters.append(f"{name}=_REQUIRED")
+            value = f"_make_{name}() if {name} is _REQUIRED else {name}"
+        elif declared.default is not _REQUIRED:
+            given[f"_default_{name}"] = declared.default
+            parameters.append(f"{name}=_default_{name}")
+        else:
+            parameters.append(name)
+        lines.append(f" self.{name} = {value}")
+    if hasattr(cls, "__post_init__"):
+        lines.append(" self.__post_init__()")
+    exec(f"def __init__(self, {', '.join(parameters)}):\n" + ("\n".join(lines) or " pass"), given)  # noqa: S102  # made of the names of fields alone
+    init: Callable[..., None] = given["__init__"]
+    init.__qualname__ = f"{cls.__qualname__}.__init__"
+    return init
+
+
+def _compare(body: dict[str, Any], names: tuple[str, ...], frozen: bool, order: bool) -> None:
+    get = attrgetter(*names) if names else None
+    key: Callable[[Any], Any] = get or (lambda _: ())
+
+    def __eq__(self: Any, other: object) -> bool:
+        return key(self) == key(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def __hash__(self: Any) -> int:
+        return hash(key(self))
+
+    def __lt__(self: Any, other: Any) -> bool:
+        return key(self) < key(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def __le__(self: Any, other: Any) -> bool:
+        return key(self) <= key(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def __gt__(self: Any, other: Any) -> bool:
+        return key(self) > key(other) if other.__class__ is self.__class__ else NotImplemented
+
+    def __ge__(self: Any, other: Any) -> bool:
+        return key(self) >= key(other) if other.__class__ is self.__class__ else NotImplemented
+
+    body.setdefault("__eq__", __eq__)
+    if frozen and "__hash__" not in body:
+        body["__hash__"] = __hash__
+    if order:
+        body.update(__lt__=__lt__, __le__=__le__, __gt__=__gt__, __ge__=__ge__)
+
+
+def _repr(self: Any) -> str:
+    shown = (f"{name}={getattr(self, name)!r}" for name, declared in self.__record__.items() if declared.repr)
+    return f"{type(self).__qualname__}({', '.join(shown)})"
+
+
+def _state(self: Any) -> list[Any]:
+    return [getattr(self, name) for name in self.__record__]
+
+
+def _restore(self: Any, state: list[Any]) -> None:
+    for name, value in zip(self.__record__, state, strict=True):
+        setattr(self, name, value)
