@@ -40,7 +40,7 @@ def as_diagnostics(rows: list[dict[str, Any]]) -> list[Diagnostic]:
         Diagnostic(
             path=f"{row['repository']}/{row['path']}", filename="", cell=None, start=Place(row["line"], row["column"]),
             end=Place(row["line"], row["column"]), code=row["code"], name=rules[row["code"]].name if row["code"] in rules else "",
-            message=row["message"], url=row["url"], severity="error", noqa_row=None, fix=None, why="", lines=(), fingerprint="",
+            message=row["message"], url=row["url"], severity="error", noqa_row=None, fix=None, why="", lines=(),
         )
         for row in rows
     ]  # fmt: skip

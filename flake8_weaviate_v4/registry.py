@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import json
 import re
 import sys
 from collections import defaultdict
 from functools import lru_cache
-from importlib.resources import files
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from .records import field, record
+from . import data
+from .records import record
 
 if TYPE_CHECKING:
     if sys.version_info >= (3, 11):
@@ -28,13 +26,12 @@ class Rule:
 
     ``message`` holds variables (``$RECEIVER``, ``$CLASS_NAME``) that ``messages.render`` fills. ``optional`` names the
     option that switches the rule on, empty for rules that always hold. ``link`` rules speak inside a builder chain too.
-    ``pattern`` and ``syntax`` are what ast-grep reads.
+    What only those who explain rules need is read when it is asked for.
     """
 
     code: str
     name: str
     message: str
-    note: str
     url: str
     severity: str
     fixable: str
@@ -44,31 +41,66 @@ class Rule:
     optional: str
     link: bool
     query: str
-    examples: tuple[dict[str, Any], ...]
-    clean: tuple[str, ...]
-    pattern: dict[str, Any]
-    fix: str | None
     older: tuple[tuple[tuple[int, int], str], ...] = ()
-    syntax: dict[str, Any] = field(default_factory=dict)
 
     def hint(self, target: tuple[int, int]) -> str:
         """The message for a v4 client of this version; empty where the rule has nothing to say to it."""
         return next((message for before, message in self.older if target < before), self.message)
 
+    @property
+    def note(self) -> str:
+        """What changed, why, and what to watch for."""
+        return str(_details()[self.code]["note"])
+
+    @property
+    def examples(self) -> tuple[dict[str, Any], ...]:
+        """Code that is reported (``v3``) and what replaces it (``v4``)."""
+        return tuple(_details()[self.code]["metadata"].get("examples") or ())
+
+    @property
+    def clean(self) -> tuple[str, ...]:
+        """Code that looks alike and is not reported."""
+        return tuple(_details()[self.code]["metadata"].get("clean") or ())
+
+    @property
+    def pattern(self) -> dict[str, Any]:
+        """The rule as ast-grep reads it, empty where it has no words for it."""
+        found: dict[str, Any] = _details()[self.code].get("rule", {})
+        return found
+
+    @property
+    def fix(self) -> str | None:
+        """What ast-grep puts in the place of ``pattern``."""
+        return _details()[self.code].get("fix")
+
+    @property
+    def syntax(self) -> dict[str, Any]:
+        """What else ast-grep reads beside ``pattern``."""
+        return {key: _details()[self.code].get(key) for key in ("constraints", "utils", "transform")}
+
     @classmethod
-    def read(cls, data: dict[str, Any]) -> Rule:
+    def read(cls, written: dict[str, Any]) -> Rule:
         """A rule of its parsed YAML. Raises KeyError where a field is missing."""
-        meta = data["metadata"]
+        meta = written["metadata"]
         return cls(
-            code=data["id"], name=meta["name"], message=data["message"], note=data["note"], url=data["url"],
-            severity=data["severity"], fixable=meta["fixable"], symbols=tuple(meta.get("symbols") or ()),
-            shapes=tuple(meta.get("shapes") or ()), replacements=tuple(meta.get("replacements") or ()),
-            optional=meta.get("optional", ""), link=bool(meta.get("link")), query=meta.get("query", ""),
-            examples=tuple(meta.get("examples") or ()), clean=tuple(meta.get("clean") or ()),
-            pattern=data.get("rule", {}), fix=data.get("fix"),
-            older=tuple((version(o["before"]), o["message"]) for o in meta.get("older") or ()),
-            syntax={key: data.get(key) for key in ("constraints", "utils", "transform")},
+            code=written["id"], name=meta["name"], message=written["message"], url=written["url"], severity=written["severity"],
+            fixable=meta["fixable"], symbols=tuple(meta.get("symbols") or ()), shapes=tuple(meta.get("shapes") or ()),
+            replacements=tuple(meta.get("replacements") or ()), optional=meta.get("optional", ""), link=bool(meta.get("link")),
+            query=meta.get("query", ""), older=tuple((version(o["before"]), o["message"]) for o in meta.get("older") or ()),
         )  # fmt: skip
+
+
+# What of a rule file is read only by who asks for it: most of its text.
+_DETAILS = frozenset({"note", "rule", "fix", "constraints", "utils", "transform"})
+_DETAILS_OF_METADATA = frozenset({"examples", "clean"})
+
+
+def parts(written: dict[str, Any]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """A parsed rule file as what findings need of it and the details, for a wheel to hold in two files."""
+    lean, details = ({key: value for key, value in written.items() if (key in _DETAILS) is is_detail} for is_detail in (False, True))
+    for part, is_detail in ((lean, False), (details, True)):
+        part["metadata"] = {k: v for k, v in written["metadata"].items() if (k in _DETAILS_OF_METADATA) is is_detail}
+    return lean, details
 
 
 def version(text: str) -> tuple[int, int]:
@@ -107,6 +139,9 @@ class Registry:
 
 def rules_folder() -> Traversable:
     """Where the rules lie: in the package (a wheel, zipped or not), else beside it (a checkout, an editable install)."""
+    from importlib.resources import files  # late, as pathlib is: a run that finds something has no need of the folder
+    from pathlib import Path
+
     inside = files(__package__).joinpath("rules")
     return inside if inside.is_dir() else Path(__file__).parents[1] / "rules"
 
@@ -124,6 +159,16 @@ def parsed(folder: Traversable) -> list[dict[str, Any]]:
 @lru_cache(maxsize=1)
 def load() -> Registry:
     """The rules that this version ships, read once: of the one file that a wheel has of them, else as they lie."""
-    built = files(__package__).joinpath("rules.json")
-    rules = json.loads(built.read_text("utf-8")) if built.is_file() else parsed(rules_folder())
-    return Registry([Rule.read(rule) for rule in rules])
+    built = data.read("rules.json")
+    return Registry([Rule.read(rule) for rule in (_lying() if built is None else built)])
+
+
+@lru_cache(maxsize=1)
+def _details() -> dict[str, dict[str, Any]]:
+    built: dict[str, dict[str, Any]] | None = data.read("details.json")
+    return {rule["id"]: rule for rule in _lying()} if built is None else built
+
+
+@lru_cache(maxsize=1)
+def _lying() -> list[dict[str, Any]]:
+    return parsed(rules_folder())

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 import sys
 from argparse import Namespace
@@ -129,6 +128,8 @@ def checked(table: Mapping[str, object]) -> dict[str, Any]:
     found = {}
     for key, value in table.items():
         if key not in _KEYS:
+            import difflib  # late: who made no mistake has no need of it
+
             near = difflib.get_close_matches(key, _KEYS, 1)
             raise ValueError(f"tool.{TABLE}: unknown key `{key}`" + (f"; do you mean `{near[0]}`?" if near else ""))
         try:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import contextlib
-import difflib
 import io
 import os
 import stat
-import tempfile
 import tokenize
 
 from ..records import record
@@ -82,6 +80,8 @@ class Document:
 
     def diff(self, text: str) -> bytes:
         """The unified diff to another text, byte for byte. Raises Unusable."""
+        import difflib  # late, as tempfile is: most runs neither show nor write changes
+
         out = []
         for name, old, new in self.parts(text):
             label = os.fsencode(name.replace(os.sep, "/"))
@@ -135,6 +135,8 @@ def write(path: str, old: bytes | None, new: bytes) -> None:
 
 def _replace(path: str, old: bytes | None, new: bytes) -> None:
     folder = os.path.dirname(os.path.abspath(path))
+    import tempfile
+
     descriptor, temporary = tempfile.mkstemp(prefix=".flake8-weaviate-v4-", suffix=".tmp", dir=folder)
     try:
         with os.fdopen(descriptor, "wb") as stream:

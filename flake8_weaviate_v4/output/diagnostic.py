@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-import hashlib
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -66,7 +65,7 @@ class Diagnostic:
 
     ``path`` is as shown, ``filename`` absolute, ``cell`` the number of a notebook's cell (then all rows are those of the
     cell). ``noqa_row`` is where a ``# noqa`` would go (None where nobody asked), ``why`` why a fix was not made. ``lines`` are those around the finding.
-    ``fingerprint`` stays when the code moves: it is made of path, code, the line's text and how often it came before.
+    ``print`` is what the fingerprint is made of: path, code, the line's text and how often it came before.
     """
 
     path: str
@@ -83,7 +82,14 @@ class Diagnostic:
     fix: Change | None
     why: str
     lines: tuple[Line, ...]
-    fingerprint: str
+    print: tuple[str, ...] = ()
+
+    @property
+    def fingerprint(self) -> str:
+        """What stays when the code moves, and tells findings apart."""
+        import hashlib  # late: few formats ask for it
+
+        return hashlib.sha256("\0".join(self.print).encode("utf-8", "surrogateescape")).hexdigest()[:32]
 
     @property
     def place(self) -> str:
@@ -131,7 +137,7 @@ class _Teller:
                 message=finding.message, url=finding.url, severity="warning" if rule.severity == "hint" else "error",
                 noqa_row=self._noqa_row(finding.line) - first if self._noqa_rows else None, fix=self._fix(finding), why=self._why(finding),
                 lines=tuple(self._around(finding.line, cell, first)),
-                fingerprint=hashlib.sha256("\0".join(print_).encode("utf-8", "surrogateescape")).hexdigest()[:32],
+                print=print_,
             )  # fmt: skip
 
     def _noqa_row(self, line: int) -> int:

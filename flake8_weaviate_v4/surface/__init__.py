@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import json
-from functools import lru_cache
-from importlib.resources import files
+from functools import cached_property, lru_cache
 from typing import Any, NamedTuple
+
+from .. import data
 
 Symbol = dict[str, Any]
 
@@ -16,10 +16,12 @@ _SAME_ATTRIBUTE = ("batch", "cluster", "backup")
 class Surface:
     """One client generation: ``symbols`` by canonical dotted path, ``aliases`` from other import paths to it."""
 
-    def __init__(self, data: dict[str, Any]) -> None:
-        self.versions: list[str] = data["versions"]
-        self.symbols: dict[str, Symbol] = data["symbols"]
-        self.aliases: dict[str, str] = data["aliases"]
+    def __init__(self, name: str) -> None:
+        written = data.read(f"surface/{name}.json")
+        self.versions: list[str] = written["versions"]
+        self.symbols: dict[str, Symbol] = written["symbols"]
+        self.aliases: dict[str, str] = written["aliases"]
+        self._name = name
 
     def canonical(self, path: str) -> str | None:
         """The canonical path of what ``path`` leads to (``weaviate.client.Client`` -> ``weaviate.Client``), or None."""
@@ -58,14 +60,23 @@ class Surface:
 
     def parameters(self, path: str) -> list[str]:
         """Names of a callable's parameters in order, without ``self``; stars are left out."""
-        found = self.symbols.get(path, {}).get("params", ())
-        return [p["name"] for p in found if not p["kind"].startswith("var")]
+        return [p["name"] for p in self.params(path) if not p["kind"].startswith("var")]
+
+    def params(self, path: str) -> list[dict[str, Any]]:
+        """A callable's parameters in order, without ``self``: name, kind, since and until which version."""
+        found = self._params.get(path) if self._params else self.symbols.get(path, {}).get("params")
+        return list(found or ())
+
+    @cached_property
+    def _params(self) -> dict[str, list[dict[str, Any]]]:
+        """Where they are in a file of their own, as in a wheel: half of all that is known of a client, and few ask for it."""
+        return data.read(f"surface/{self._name}.params.json") or {}
 
 
 @lru_cache(maxsize=2)
 def load(name: str) -> Surface:
     """The surface ``v3`` or ``v4``, read once."""
-    return Surface(json.loads(files(__package__).joinpath(f"{name}.json").read_text("utf-8")))
+    return Surface(name)
 
 
 class Found(NamedTuple):

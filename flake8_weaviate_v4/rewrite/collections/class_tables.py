@@ -66,8 +66,9 @@ def made(site: Site, function: str, found: list[Item], module: str = CONFIG) -> 
     """The call of a function of ``weaviate.classes.config``. Raises Refusal where the v4 client that code is written for
     doesn't know it, or an argument of it."""
     owner, _, rest = function.partition(".")
-    known = surface.load("v4").symbols.get(f"{module}.{function}", {})
-    parameters = {p["name"]: p for p in known.get("params", ())}
+    v4, path = surface.load("v4"), f"{module}.{function}"
+    known = v4.symbols.get(path, {})
+    parameters = {p["name"]: p for p in v4.params(path)}
     since = [known.get("since", "4.0"), *(parameters[name]["since"] for i in found if (name := i.name[:-1]) in parameters)]
     if any(tuple(map(int, version.split("."))) > site.options.target for version in since):
         raise Refusal(f"`{function}` is newer than the v4 client that code is written for")

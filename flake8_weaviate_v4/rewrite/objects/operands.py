@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import re
-import uuid
 from collections.abc import Iterable, Mapping
 
 from ..code import Code, Item
@@ -90,7 +89,9 @@ def plain_id(site: Site, node: ast.expr) -> Code:
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         beacon = beacon_of(node)
         try:
-            valid = str(uuid.UUID(str(beacon[1]) if beacon else node.value))
+            from uuid import UUID  # late: it takes a while to import
+
+            valid = str(UUID(str(beacon[1]) if beacon else node.value))
         except ValueError:
             return node
         return node if valid == node.value else site.string(valid)

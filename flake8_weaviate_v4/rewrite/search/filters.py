@@ -7,7 +7,6 @@ The keys and operators are those that ``weaviate.gql.filter.Where`` of 3.26.7 ta
 from __future__ import annotations
 
 import ast
-import uuid
 from collections.abc import Sequence
 
 from ...inference.values import Text
@@ -125,7 +124,9 @@ def _are_ids(node: ast.expr) -> bool:
     for text in value if isinstance(value, (list, tuple)) else [value]:
         try:
             if isinstance(text, str):
-                uuid.UUID(text)
+                from uuid import UUID  # late: it takes a while to import
+
+                UUID(text)
         except ValueError:
             return False
     return True

@@ -1,0 +1,18 @@
+"""JSON files of the package, from wherever it was imported: a folder or a zip."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import Any, cast
+
+
+def read(name: str) -> Any:
+    """What the file ``name`` of the package holds, None where there is no such file (``importlib.resources`` takes longer
+    to import than this file to read)."""
+    loader = cast("Any", __spec__).loader
+    try:
+        raw: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), *name.split("/")))
+    except OSError:
+        return None
+    return json.loads(raw)
