@@ -15,6 +15,9 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 HERE = Path(__file__).parent
+# Wheels with compiled parts are taken for one system, whichever this is, so that the pinned one is found everywhere.
+_PLATFORMS = [f"--platform={system}_x86_64" for system in ("manylinux1", "manylinux2010", "manylinux2014")]
+_PLATFORMS += [f"--platform=manylinux_2_{minor}_x86_64" for minor in (5, 12, 17, 24, 26, 27, 28, 31, 34, 35, 39)]
 _UNREACHABLE = ("Retrying (", "Could not fetch URL", "(from versions: none)", "ConnectionError", "ReadTimeoutError")
 
 
@@ -24,7 +27,7 @@ class Unreachable(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """A pinned wheel; ``tier`` says what it uses: v3, v4 or other."""
+    """A pinned wheel; ``tier`` is the heading that it stands under: what it uses (v3, v4 or other)."""
 
     name: str
     version: str
@@ -45,11 +48,11 @@ class Release:
         return HERE / "expected" / f"{self.name}-{self.version}.txt"
 
 
-def read() -> list[Release]:
+def read(file: Path = HERE / "releases.txt") -> list[Release]:
     """All releases, in the file's order."""
     found, tier = [], ""
-    for line in (HERE / "releases.txt").read_text("utf-8").splitlines():
-        if match := re.fullmatch(r"# (v3|v4|other)", line):
+    for line in file.read_text("utf-8").splitlines():
+        if match := re.fullmatch(r"# (\w+)", line):
             tier = match[1]
         elif match := re.fullmatch(r"([\w.-]+)==(\S+) --hash=sha256:([0-9a-f]{64})", line):
             found.append(Release(match[1], match[2], tier, match[3]))
@@ -86,7 +89,7 @@ def _download(release: Release, folder: Path) -> Path:
     requirements = folder / "requirements.txt"
     requirements.write_text(f"{release} --hash=sha256:{release.digest}\n", "utf-8")
     done = subprocess.run(
-        [*_pip(), "download", "--quiet", "--no-deps", "--only-binary=:all:", "--platform=any", "--python-version=3.11",
+        [*_pip(), "download", "--quiet", "--no-deps", "--only-binary=:all:", *_PLATFORMS, "--python-version=3.13",
          "--ignore-requires-python", "--require-hashes", "--retries=1", "--timeout=20", f"--dest={folder}",
          f"--requirement={requirements}"],
         check=False, capture_output=True, text=True, timeout=150,

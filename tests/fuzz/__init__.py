@@ -1,0 +1,1 @@
+"""Fuzzing: programs that nobody wrote, and what has to hold for every one of them."""
