@@ -12,7 +12,8 @@ import warnings
 from collections import Counter
 from pathlib import Path
 
-from flake8_weaviate_v4.check import Checker, Finding
+from flake8_weaviate_v4.check import Checker
+from flake8_weaviate_v4.finding import Finding
 from flake8_weaviate_v4.rewrite.fix import Broken, Fixed, fix, parsed
 
 AREAS = {

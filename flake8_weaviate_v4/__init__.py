@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 __all__ = ["Finding", "__version__", "check_source", "fix_source"]
 
+TYPE_CHECKING = False  # as in typing, which takes as long to import as all else here together
 if TYPE_CHECKING:
+    from typing import Any
+
     from .api import Finding, check_source, fix_source
 
 

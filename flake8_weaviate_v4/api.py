@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import warnings
 
-from .check import Checker, Finding
+from .check import Checker
+from .finding import Finding
 from .first_look import can_hold_v3
 from .options import NEWEST, Options, target
 

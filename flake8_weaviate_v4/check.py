@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from . import literals, messages, registry, surface
 from .chains import arguments, is_link, is_member
+from .finding import Finding
 from .first_look import can_hold_v3, can_use_imported
 from .inference.bindings import Module
 from .inference.evaluate import Evaluator
@@ -19,20 +20,6 @@ from .options import DEFAULT, Options
 from .registry import Registry, Rule
 from .source import Source
 from .usages import Usage, Usages
-
-
-class Finding(NamedTuple):
-    """A usage that a rule speaks to. ``line`` is 1-based, ``column`` 0-based in characters; ``length`` is that of the
-    marked name. ``message`` is one line without the link."""
-
-    line: int
-    column: int
-    code: str
-    message: str
-    url: str
-    length: int = 0
-    symbol: str = ""
-    guarded: bool = False
 
 
 class Inspection(NamedTuple):
@@ -185,10 +172,12 @@ class _Speaker:
                 if node is None and not open_ended and parameter.rule.link:
                     self._say(result, parameter.rule, usage, usage)
             elif node is not None:
-                at: ast.AST = next((k for k in call.keywords if k.arg == parameter.name), node)
-                place = Usage(usage.symbol, at, parameter.name, call=call, receiver=usage.receiver)
-                place.line = at.lineno  # type: ignore[attr-defined]
-                place.column = self.module.source.column(place.line, at.col_offset)  # type: ignore[attr-defined]
+                keyword = next((k for k in call.keywords if k.arg == parameter.name), None)
+                at = keyword or node
+                name = parameter.name if keyword else self.module.source.segment(node).partition("\n")[0].rstrip("\r")
+                place = Usage(usage.symbol, at, name, call=call, receiver=usage.receiver)
+                place.line = at.lineno
+                place.column = self.module.source.column(place.line, at.col_offset)
                 self._say(result, parameter.rule, usage, place)
 
     def _say(self, result: list[Finding], rule: Rule | None, usage: Usage, place: Usage) -> None:

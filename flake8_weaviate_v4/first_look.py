@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
-# A file without any of these can't hold v3 code. This search is all that other files cost: a few plain ones first.
-_SIGNS = ("eaviate", ".with_", "data_object", "_additional", "_class_tenants", "_class_shard", ".create_class(", ".delete_class(", '"Get"', "'Get'")
+# A file without any of these can't hold v3 code. This search is all that other files cost: a few plain ones first, then those
+# that tell apart what a sign for several has found.
+_SIGNS = ("eaviate", ".with_", "data_object", "_additional", '"Get"', "'Get'")
+_CLASS_SIGNS = {"_class_": ("_class_tenants", "_class_shard"), "e_class(": (".create_class(", ".delete_class(")}
 _MARKS = re.compile(
     r"""eaviate | \.with_(?:near_|limit\(|additional|bm25|hybrid|where|meta_count|fields) | (?:\.|add_)data_object
       | _additional[\"'\s{] | _class_(?:tenants|shard) | schema\.(?:create|delete)_class\( | "Get" | 'Get'""",
@@ -27,6 +29,9 @@ def can_hold_v3(text: str) -> bool:
     """Whether a file with this text is worth a look."""
     for sign in _SIGNS:  # a loop costs a third of what any() does
         if sign in text:
+            return _MARKS.search(text) is not None
+    for sign, finer in _CLASS_SIGNS.items():
+        if sign in text and any(each in text for each in finer):
             return _MARKS.search(text) is not None
     return False
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from . import registry
-from .command.config import Wrong
+from .command.told import Wrong
 from .output.diagnostic import Diagnostic, Place
 
 COLUMNS = frozenset({"repository", "path", "line", "column", "code", "message", "url", "how"})

@@ -24,6 +24,7 @@ from .command.files import Unusable
 from .command.noqa import Noqa
 from .command.paths import SUFFIXES, Found
 from .command.run import Run
+from .command.told import Wrong
 from .manifests.names import kind_of
 from .output.diagnostic import Diagnostic, Place, diagnostics
 from .output.rules import markdown
@@ -42,6 +43,7 @@ class View:
     texts: dict[str, str]
     is_notebook: bool = False
     kinds: list[tuple[str, bool]] = field(default_factory=list)  # address of each cell, and whether it is one of code
+    lines: dict[str, list[str]] = field(default_factory=dict)  # those of the texts, once they were asked for
 
     @property
     def raw(self) -> bytes:
@@ -62,7 +64,9 @@ class View:
 
     def place(self, uri: str, place: Place) -> lsp.Position:
         """A place as the protocol counts it: rows from 0, columns in UTF-16 units."""
-        lines = lines_of(self.texts.get(uri, ""))
+        if uri not in self.lines:
+            self.lines[uri] = lines_of(self.texts.get(uri, ""))
+        lines = self.lines[uri]
         line = lines[place.row - 1] if 0 < place.row <= len(lines) else ""
         return lsp.Position(place.row - 1, _units(line[: place.column - 1]))
 
@@ -143,7 +147,7 @@ def tell(server: Server, uri: str) -> None:
     by_address: dict[str, list[lsp.Diagnostic]] = {address: [] for address in view.texts}
     try:
         found, problem = server.looked_at(view, fixes=False)
-    except config.Wrong as error:
+    except Wrong as error:
         found, problem = [], ""
         server.window_show_message(lsp.ShowMessageParams(lsp.MessageType.Error, f"{NAME}: {error}"))
     if problem:
@@ -204,7 +208,7 @@ def _quick(server: Server, view: View, address: str, each: Diagnostic) -> Iterat
 
 def _silenced(view: View, address: str, each: Diagnostic) -> lsp.WorkspaceEdit | None:
     """A ``# noqa`` for a finding, in Python code only."""
-    from .check import Finding
+    from .finding import Finding
 
     if (not view.is_notebook and not view.path.endswith((".py", ".pyi", ""))) or each.code.startswith("WV0"):
         return None
@@ -319,14 +323,14 @@ def server() -> Server:
     def code_action(params: lsp.CodeActionParams) -> list[lsp.CodeAction]:
         try:
             return actions(made, params.text_document.uri, params.range, params.context)
-        except config.Wrong:
+        except Wrong:
             return []
 
     @made.feature(lsp.TEXT_DOCUMENT_HOVER)
     def hovered(params: lsp.HoverParams) -> lsp.Hover | None:
         try:
             return hover(made, params.text_document.uri, params.position)
-        except config.Wrong:
+        except Wrong:
             return None
 
     return made

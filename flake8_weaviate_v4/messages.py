@@ -5,12 +5,15 @@ from __future__ import annotations
 import ast
 import re
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from . import surface
 from .chains import arguments
-from .inference.bindings import Module
-from .registry import Registry, Rule
-from .usages import Usage
+
+if TYPE_CHECKING:  # who explains rules has no need of the engine
+    from .inference.bindings import Module
+    from .registry import Registry, Rule
+    from .usages import Usage
 
 LONGEST = 160
 _ROOM = (70, 40, 24, 10, 0)  # characters left for each expression of the code, until the message fits

@@ -77,6 +77,10 @@ class Plugin:
             if self._filename not in ("-", "stdin"):
                 source.file = Path(self._filename).absolute()
             found = cls._checker_of_this_run().check(source)
+        except (RecursionError, MemoryError) as error:
+            why = "it is nested too deeply" if isinstance(error, RecursionError) else "there is not enough memory"
+            yield 1, 0, f"WV000 this file could not be checked: {why}", cls
+            return
         except Exception as error:  # noqa: BLE001  # a fault of ours stops no run, and looks like no clean file
             text = f"WV000 this file could not be checked ({type(error).__name__}): please report it"
             yield 1, 0, text, cls

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import ast
+import bisect
 import io
+from array import array
+from itertools import accumulate
 from pathlib import Path
 
 from .records import field, record
+
+_LONG = 1000  # characters of a line of which each is looked up in a table
 
 
 @record(eq=False)
@@ -22,6 +27,7 @@ class Source:
     tree: ast.Module
     file: Path | None = None
     _text: str | None = field(default=None, repr=False)
+    _columns: dict[int, array[int]] = field(default_factory=dict, repr=False)  # of a long line: where its characters end
 
     @classmethod
     def parse(cls, text: str, path: str = "<unknown>", file: Path | None = None) -> Source:
@@ -41,7 +47,14 @@ class Source:
         if not 0 < line <= len(self.lines):
             return offset
         text = self.lines[line - 1]
-        return offset if text.isascii() else len(text.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "ignore"))
+        if text.isascii():
+            return offset
+        if len(text) > _LONG:
+            if line not in self._columns:
+                sizes = (len(character.encode("utf-8", "surrogatepass")) for character in text)
+                self._columns[line] = array("Q", accumulate(sizes))
+            return bisect.bisect_right(self._columns[line], offset)
+        return len(text.encode("utf-8", "surrogatepass")[:offset].decode("utf-8", "ignore"))
 
     def segment(self, node: ast.expr | ast.stmt | ast.keyword) -> str:
         """The node's source text; lines keep their breaks."""

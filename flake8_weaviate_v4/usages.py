@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from typing import Any
 
 from . import surface
 from .inference import evidence, shapes
 from .inference.annotations import parse_quoted
 from .inference.bindings import Module
 from .inference.evaluate import Evaluator
-from .inference.members import class_scope
+from .inference.members import DEEPEST, class_scope
 from .inference.names import dotted, terminal
 from .inference.values import Class, Instance, Local, Object, Ref, Shape, Text, Value
 from .records import record
 from .registry import Registry, Rule
 
-_DEEPEST = 20  # bases of bases: more is a circle
 _ROUNDS = 4  # what evidence tells of one receiver can tell of the next
 _STRING_TARGETS = frozenset("patch dict setattr delattr multiple stub spy wrap_function_wrapper resolve_path import_module".split())
 _NAMED_MEMBER = frozenset("getattr setattr delattr object spy stub".split())
 _BATCH, _OPENER = "weaviate.batch.Batch", "weaviate.collections.batch.client._BatchClientWrapper"  # ``client.batch`` in v3, in v4
-_TARGET = re.compile(r"(?:^|\.)(weaviate(?:\.\w+)+)$")
-_QUOTED = re.compile(r"weaviate(?:\.\w+)+[\"']")  # without one there is no such string
+_TARGET = re.compile(r"(?:^|\.)(weaviate(?:\.\w+){1,20})$")
+_QUOTED = re.compile(r"weaviate(?:\.\w+){1,20}[\"']")  # without one there is no such string
 
 
 @record(eq=False)
@@ -38,7 +40,6 @@ class Usage:
     shape: str = ""
     call: ast.Call | None = None
     receiver: ast.expr | None = None
-    misplaced: bool = False  # a v3 member asked of a v4 client
     guarded: bool = False
     line: int = 0
     column: int = 0
@@ -85,8 +86,8 @@ class Usages:
         self.calls()
         self.strings()
 
-    def add(self, symbol: str, node: ast.AST, name: str, **more: object) -> None:
-        usage = Usage(symbol, node, name, **more)  # type: ignore[arg-type]
+    def add(self, symbol: str, node: ast.AST, name: str, accessed: str = "", **more: Any) -> None:
+        usage = Usage(symbol, node, name, accessed or symbol, **more)
         if not usage.line:
             usage.line, usage.column = self.place(node, name)
         self.found.append(usage)
@@ -116,21 +117,31 @@ class Usages:
                 if not self.engine.project.has(self.module, base):
                     self.path(path, alias, alias.name)
 
-    def path(self, path: str, node: ast.AST, name: str, **more: object) -> None:
-        """A dotted path outside the checkout, as the code has it; its longest part that a rule or surface knows."""
+    def path(self, path: str, node: ast.AST, name: str, **more: Any) -> None:
+        """A dotted path outside the checkout, as the code has it; its longest part that a surface knows, or itself where a rule does."""
         if not path.startswith("weaviate."):
             if path in self.registry.by_symbol or path in self.registry.parameters:
-                self.add(path, node, name, accessed=path, **more)
+                self.add(path, node, name, **more)
             return
         while "." in path:
             found = surface.find(path)
-            if found is not None or path in self.registry.by_symbol:
-                self.add(found.symbol if found else path, node, name, accessed=path, **more)
+            if found is not None:
+                self.add(found.symbol, node, name, accessed=path, **more)
                 return
             path = path.rpartition(".")[0]
 
     def names(self) -> None:
         """Loads of names that an import binds to a symbol of its own (``from weaviate import Client``)."""
+        for bound, paths in self._imported().items():
+            for use in self.module.names.get(bound, ()):
+                refs = {v.path for v in self.engine.values(self.module, use) if isinstance(v, Ref)}
+                for path in paths:
+                    if refs & {path, canonical_of(path)}:
+                        self.path(path, use, use.id, call=self._call(use))
+
+    def _imported(self) -> dict[str, dict[str, None]]:
+        """The names that ``from`` imports bind, anywhere in the file, and the paths that they bring."""
+        found: dict[str, dict[str, None]] = defaultdict(dict)
         for statement in self.module.imports:
             if not isinstance(statement, ast.ImportFrom) or statement.level:
                 continue
@@ -138,18 +149,14 @@ class Usages:
             if top != "weaviate" and top not in self.registry.external:
                 continue
             for alias in statement.names:
-                bound = alias.asname or alias.name
-                star = alias.name == "*"
-                for use in self._starred(statement) if star else self.module.names.get(bound, ()):
-                    path = f"{statement.module}.{use.id if star else alias.name}"
-                    refs = {v.path for v in self.engine.values(self.module, use) if isinstance(v, Ref)}
-                    if refs & {path, canonical_of(path)}:
-                        self.path(path, use, use.id, call=self._call(use))
+                for name in (alias.asname or alias.name,) if alias.name != "*" else self._starred(statement.module or ""):
+                    found[name][f"{statement.module}.{name if alias.name == '*' else alias.name}"] = None
+        return found
 
-    def _starred(self, statement: ast.ImportFrom) -> Iterator[ast.Name]:
-        for name, uses in self.module.names.items():
-            if name not in self.module.scope.names and surface.find(f"{statement.module}.{name}") is not None:
-                yield from uses
+    def _starred(self, module: str) -> list[str]:
+        """The names that a star import of a module outside the checkout brings."""
+        own = self.module.scope.names
+        return [name for name in self.module.names if name not in own and surface.find(f"{module}.{name}") is not None]
 
     def _call(self, node: ast.AST) -> ast.Call | None:
         parent = self.module.parents.get(node)
@@ -180,7 +187,7 @@ class Usages:
             return False
         cls = self.base(value, node.attr)
         if isinstance(value, Instance) and (path := f"{value.cls}.{node.attr}") in self.registry.by_symbol and cls is None:
-            self.add(path, node, node.attr, accessed=path, call=self._call(node), receiver=node.value)
+            self.add(path, node, node.attr, call=self._call(node), receiver=node.value)
             return True
         if cls is None:
             return isinstance(value, (Class, Object, Local)) and bool(self.engine.member(value, node.attr))
@@ -191,10 +198,8 @@ class Usages:
         if found is None:
             return True
         if cls == _OPENER and isinstance(node.ctx, ast.Store) and (old := surface.load("v3").member(_BATCH, node.attr)) is not None:
-            found = surface.Found(old, "v3", misplaced=True)  # v3's setting ``dynamic``, where v4 has a method
-        self.add(
-            found.symbol, node, node.attr, accessed=found.symbol, call=call, receiver=node.value, misplaced=found.misplaced,
-        )  # fmt: skip
+            found = surface.Found(old, "v3")  # v3's setting ``dynamic``, where v4 has a method
+        self.add(found.symbol, node, node.attr, call=call, receiver=node.value)
         return True
 
     def _is_new_batch(self, node: ast.AST) -> bool:
@@ -209,7 +214,7 @@ class Usages:
         """The Weaviate class that answers for member ``name`` of a value: not where a user's subclass has its own."""
         if isinstance(value, Instance):
             return value.cls if value.cls.startswith("weaviate.") else None
-        if isinstance(value, Object) and depth < _DEEPEST:
+        if isinstance(value, Object) and depth < DEEPEST:
             scope = class_scope(value.cls)
             if scope is not None and name in scope.names:
                 return None
@@ -254,12 +259,19 @@ class Usages:
             for call in calls if name in _NAMED_MEMBER else ():
                 if len(call.args) > 1:
                     self.named_member(call)
-            for call in calls if "batch" in name else ():
+            for call in calls if "batch" in name or name in self._batches else ():
                 self.called(call, name)
+
+    @cached_property
+    def _batches(self) -> set[str]:
+        """The names and attributes that are bound to something's ``batch``."""
+        bound = (self.module.parents.get(node) for node in self.module.attributes if node.attr == "batch")
+        targets = (target for parent in bound if isinstance(parent, ast.Assign) for target in parent.targets)
+        return {name for target in targets if (name := terminal(target)) is not None}
 
     def called(self, call: ast.Call, name: str) -> None:
         """A called object: ``client.batch(...)``."""
-        if isinstance(call.func, ast.Attribute) and name != "batch":
+        if isinstance(call.func, ast.Attribute) and name != "batch" and name not in self._batches:
             return
         for value in self.engine.values(self.module, call.func):
             cls = self.base(value, "__call__")
@@ -278,7 +290,7 @@ class Usages:
                 if isinstance(base, Ref):
                     self.path(f"{base.path}.{name.text}", call.args[1], name.text)
                 elif (cls := self.base(base, name.text)) is not None and (found := surface.find_member(cls, name.text)) is not None:
-                    self.add(found.symbol, call.args[1], name.text, accessed=found.symbol, misplaced=found.misplaced)
+                    self.add(found.symbol, call.args[1], name.text)
 
     def strings(self) -> None:
         """Dotted v3 paths in strings: targets of ``mock.patch``, tables of wrapped functions.

@@ -21,7 +21,7 @@ def test_a_finding() -> None:
     found = check_source(V3, "app.py")
     assert [(each.line, each.column, each.code, each.length, each.symbol, each.guarded) for each in found] == [
         (3, 18, "WV100", 6, "weaviate.Client", False),
-        (3, 25, "WV101", 3, "weaviate.Client", False),
+        (3, 25, "WV101", 23, "weaviate.Client", False),
         (4, 7, "WV203", 6, "weaviate.schema.Schema.delete_class", False),
     ]
     assert isinstance(found[0], Finding)

@@ -190,3 +190,13 @@ def test_what_a_flake8_run_loads(text: str, loaded: bool, tmp_path: Path) -> Non
     (tmp_path / "app.py").write_text(text)
     code = f"from flake8.main.cli import main; main(['-j1', '--isolated', '-q', '--select=WV', 'app.py']); {_LOADED}"
     assert python(tmp_path, "-c", code, path=str(ROOT)).splitlines()[-1] == str(["yaml"] if loaded else [])
+
+
+def test_the_version_is_told_without_loading_what_it_has_no_need_of(tmp_path: Path) -> None:
+    code = (
+        "import sys; before = set(sys.modules); from flake8_weaviate_v4.cli import main; main(['--version']); "
+        "print(sorted(set(sys.modules) - before - {'__future__'}))"
+    )
+    version, loaded = python(tmp_path, "-c", code, path=str(ROOT)).splitlines()
+    assert version.startswith("flake8-weaviate-v4 ")
+    assert loaded == "['flake8_weaviate_v4', 'flake8_weaviate_v4.cli']"

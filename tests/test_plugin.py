@@ -486,7 +486,7 @@ def test_the_standard_librarys_own_tests() -> None:
 def test_a_fault_of_ours_is_a_finding(app: Path) -> None:
     """What must not happen does not look like a clean file."""
     (app / "sitecustomize.py").write_text(
-        "import flake8_weaviate_v4.check as c\n\n\ndef fail(*_): raise RecursionError\n\n\nc.Checker.check = fail\n"
+        "import flake8_weaviate_v4.check as c\n\n\ndef fail(*_): raise KeyError\n\n\nc.Checker.check = fail\n"
     )
     code = (
         "import sys; sys.path.insert(0, ''); import sitecustomize; from flake8.main.cli import main; sys.exit(main())"
@@ -494,7 +494,7 @@ def test_a_fault_of_ours_is_a_finding(app: Path) -> None:
     (app / "sitecustomize.py").rename(app / "broken.py")
     run = python(app, "-c", code.replace("sitecustomize", "broken"), "-j1", "--isolated", "--select=WV", "app.py")
     assert (run.found, run.err) == ([(1, 1, "WV000")], "")
-    assert "(RecursionError): please report it" in run.out
+    assert "(KeyError): please report it" in run.out
 
 
 # -- what the documentation promises -----------------------------------------------------------------------------------

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from flake8_weaviate_v4.check import Checker, Finding
+from flake8_weaviate_v4.check import Checker
+from flake8_weaviate_v4.finding import Finding
 from flake8_weaviate_v4.options import Options
 from flake8_weaviate_v4.source import Source
 

@@ -10,19 +10,20 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from .. import disk
 from ..records import field, record
-from .config import Wrong
 from .files import Unusable, write
 from .paths import reason, shown
+from .told import Wrong
 
 if TYPE_CHECKING:
-    from ..check import Finding
+    from ..finding import Finding
 
 FILE = "weaviate-v4-baseline.json"
 _VERSION = 1
+LARGEST = 100_000_000  # bytes
 
 Counts = dict[str, dict[str, int]]  # file -> code -> how many
 
@@ -164,13 +165,15 @@ def read(path: str, missing_ok: bool = False) -> Baseline:
     """The baseline in a file. Raises Wrong where it can't be read or is none."""
     name = shown(os.path.abspath(path))
     try:
-        data = json.loads(Path(path).read_text("utf-8"))
+        raw = disk.read(path, LARGEST)
     except FileNotFoundError as error:
         if missing_ok:
             return Baseline(path)
         raise Wrong(f"{name}: {reason(error)}") from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise Wrong(f"{name}: {reason(error)}") from error
+    try:
+        data = json.loads(raw.decode("utf-8"))
     except (ValueError, RecursionError) as error:
         raise Wrong(f"{name}: no baseline: {error}") from error
     try:

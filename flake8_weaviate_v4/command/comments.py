@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from ..rewrite.text import lines_of
 
 if TYPE_CHECKING:
-    from ..check import Finding
+    from ..finding import Finding
 
 _MARKER = re.compile(r"[ \t]*# TODO\(weaviate-v4\): WV\d{3} ")
 
@@ -58,6 +58,6 @@ def _statements(text: str) -> tuple[dict[int, int], set[int]]:
 def tokens_of(text: str) -> list[tokenize.TokenInfo]:
     """The tokens of a text that parses; none where Python's tokenizer, stricter than its parser, gives up."""
     try:
-        return list(tokenize.generate_tokens(io.StringIO(text, newline="").readline))
+        return list(tokenize.generate_tokens(io.StringIO(text, newline=None).readline))  # it knows no lone "\r"
     except (tokenize.TokenError, SyntaxError):
         return []

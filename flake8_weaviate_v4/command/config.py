@@ -3,33 +3,32 @@
 from __future__ import annotations
 
 import os
-import sys
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+from .. import disk, toml
 from ..options import NEWEST, target
 from ..records import fields, record, replace
 from .paths import reason, shown
+from .told import Wrong
 
 TABLE = "flake8-weaviate-v4"
+LARGEST = 10_000_000  # bytes
 FILE = "pyproject.toml"
-
-
-class Wrong(Exception):
-    """A command line or configuration that can't be followed, and why."""
 
 
 @record(frozen=True)
 class Settings:
     """What a run is to do, of the command line and the configuration: the fields are the configuration's keys.
 
-    ``root`` is the folder of the configuration file, else the working folder: patterns and paths of the file are relative
-    to it. ``select`` and the like hold prefixes of codes; ``per_file_ignores`` patterns as in ``.gitignore`` with prefixes.
+    ``file`` is the configuration file if there is one, and ``root`` its folder, else the working folder: patterns and paths of
+    the file are relative to it. ``select`` and the like hold prefixes of codes; ``per_file_ignores`` patterns as in ``.gitignore`` with prefixes.
     """
 
     root: str = ""
+    file: str = ""
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     extend_select: tuple[str, ...] = ()
@@ -45,6 +44,7 @@ class Settings:
     unsafe_fixes: bool = False
     output_format: str = ""
     baseline: str = ""
+    cache_dir: str = ""
     jobs: int = 0
 
     def under(self, args: Namespace) -> Settings:
@@ -53,7 +53,7 @@ class Settings:
         return replace(self, **{name: _frozen(value) for name, value in given.items() if value is not None})
 
 
-_APART = frozenset({"root", "exclude", "per_file_ignores", "baseline"})  # each relative to its own folder
+_APART = frozenset({"root", "file", "exclude", "per_file_ignores", "baseline", "cache_dir"})  # each relative to its own folder
 
 
 def _frozen(value: Any) -> Any:
@@ -86,7 +86,7 @@ def _read(path: Path, named: bool = False) -> Settings | None:
     """The settings of a file; None where it has none and was not named. Raises Wrong."""
     name = shown(os.path.abspath(path))
     try:
-        raw = path.read_bytes()
+        raw = disk.read(path, LARGEST)
     except (OSError, ValueError) as error:
         if named or not isinstance(error, (FileNotFoundError, NotADirectoryError, PermissionError)):
             raise Wrong(f"{name}: {reason(error)}") from error
@@ -94,7 +94,7 @@ def _read(path: Path, named: bool = False) -> Settings | None:
     if not named and TABLE.encode() not in raw:
         return None
     try:
-        data = _toml(raw.decode("utf-8"))
+        data = toml.loads(raw.decode("utf-8"))
     except UnicodeDecodeError as error:
         raise Wrong(f"{name}: not UTF-8, so no TOML") from error
     except ValueError as error:
@@ -108,19 +108,10 @@ def _read(path: Path, named: bool = False) -> Settings | None:
     if not isinstance(table, dict):
         raise Wrong(f"{name}: tool.{TABLE} must be a table")
     try:
-        return Settings(root=os.path.dirname(os.path.abspath(path)), **checked(table))
+        file = os.path.abspath(path)
+        return Settings(root=os.path.dirname(file), file=file, **checked(table))
     except ValueError as error:
         raise Wrong(f"{name}: {error}") from error
-
-
-def _toml(text: str) -> dict[str, Any]:
-    """Raises ValueError."""
-    if sys.version_info >= (3, 11):
-        import tomllib
-    else:
-        import tomli as tomllib
-    data: dict[str, Any] = tomllib.loads(text)
-    return data
 
 
 def checked(table: Mapping[str, object]) -> dict[str, Any]:
@@ -185,5 +176,6 @@ _KEYS: dict[str, Callable[[object], Any]] = {
     "unsafe-fixes": _flag,
     "output-format": _text,
     "baseline": _text,
+    "cache-dir": _text,
     "jobs": _jobs,
 }

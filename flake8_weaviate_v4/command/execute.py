@@ -9,20 +9,21 @@ from argparse import Namespace
 from .. import registry
 from ..options import Options
 from ..output.colours import has_colours
-from . import baseline, config, files, report
+from . import baseline, cache_folder, config, files, report
 from .baseline import Baseline, counted
-from .config import Settings, Wrong
+from .config import Settings
 from .files import Unusable
 from .paths import Finder, Found, Patterns, Problem
-from .report import Manner, Report
+from .report import Manner
 from .run import Run
 from .selection import Selection
+from .told import Report, Wrong
 
 _APART = (  # what one asks for the other would leave undone
     ("add_noqa", "diff"), ("add_noqa", "fix"), ("add_noqa", "fix_only"), ("diff", "fix_only"), ("diff", "statistics"),
     ("diff", "add_baseline"), ("diff", "prune_baseline"), ("diff", "baseline_report"), ("add_baseline", "prune_baseline"),
     ("no_baseline", "baseline"), ("no_baseline", "add_baseline"), ("no_baseline", "prune_baseline"),
-    ("no_baseline", "baseline_report"), ("config", "isolated"),
+    ("no_baseline", "baseline_report"), ("config", "isolated"), ("no_cache", "cache_dir"),
 )  # fmt: skip
 
 
@@ -71,11 +72,13 @@ def _write(told: Report, path: str) -> None:
 def _run(run: Run, args: Namespace, settings: Settings, how: Manner) -> Report:
     piped = "-" in args.paths
     told = Report()
+    put_off = _baseline(args, settings)
+    if put_off is not None:
+        run.looked_at = []
     if piped:
         echo = _take_input(run, args.stdin_filename)
     else:
         told.err += read(run, args, settings)
-    put_off = _baseline(args, settings)
     if args.diff:
         _diff(run, told, args.markers)
     elif args.fix or args.fix_only:
@@ -87,6 +90,8 @@ def _run(run: Run, args: Namespace, settings: Settings, how: Manner) -> Report:
         _hold(run, put_off, args, told)
         _fixed(run, told, how, args, piped)
     else:
+        if run.outcomes and not (piped or args.no_cache or args.add_noqa):
+            run.cache = cache_folder.opened(args, settings, run.options)
         run.check()
         _hold(run, put_off, args, told)
         if args.add_noqa:
@@ -102,10 +107,9 @@ def read(run: Run, args: Namespace, settings: Settings) -> list[str]:
     """Take in the files that a command line is about. Returns warnings."""
     excluded = Patterns.of(settings.root, settings.exclude) + Patterns.of(os.getcwd(), args.exclude)
     finder = Finder(excluded, settings.respect_gitignore, settings.force_exclude)
-    found = finder.find(args.paths or ["."])
-    run.problems += finder.problems
-    run.read(found)
-    return [] if found or finder.problems else ["warning: no Python files found under the given paths"]
+    count = run.read(finder.find(args.paths or ["."]))
+    run.problems[:0] = finder.problems
+    return [] if count or finder.problems else ["warning: no Python files found under the given paths"]
 
 
 def judging(args: Namespace, settings: Settings) -> tuple[Options, Selection]:
@@ -144,7 +148,7 @@ def _hold(run: Run, held: Baseline | None, args: Namespace, told: Report) -> Non
         if (real := outcome.document.found.real) and not outcome.failed:
             outcome.put_off = set(outcome.after) - set(held.reported(real, outcome.after))
     failed = {outcome.document.found.real for outcome in run.outcomes if outcome.failed}
-    gone = held.gone((real for real in run.looked_at if real not in failed), run.is_about)
+    gone = held.gone((real for real in run.looked_at or () if real not in failed), run.is_about)
     if args.add_baseline:
         held.add(gone)
         held.write()
@@ -167,6 +171,8 @@ def _add_noqa(run: Run, told: Report) -> None:
 
 
 def _take_input(run: Run, name: str) -> bytes:
+    if sys.stdin is None:
+        raise Wrong("the standard input is closed")
     raw = sys.stdin.buffer.read()
     try:
         run.take(Found(name or "-", os.path.abspath(name) if name else "", named=True), raw)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import json
 from argparse import Namespace
 from collections import Counter
@@ -10,8 +9,7 @@ from collections import Counter
 from .. import __version__, registry, surface
 from ..output.rules import AREAS, as_ruff, markdown
 from ..registry import Rule
-from .config import Wrong
-from .report import Report
+from .told import Report, Wrong
 
 
 def rule(args: Namespace) -> Report:
@@ -35,6 +33,8 @@ def _named(text: str, rules: dict[str, Rule]) -> list[Rule]:
     wanted = text.upper()
     found = [rule for code, rule in rules.items() if code.startswith(wanted) or rule.name == text.lower()]
     if not found or not wanted:
+        import difflib  # late: few mistype
+
         near = difflib.get_close_matches(wanted, rules, 3) or difflib.get_close_matches(text.lower(), [r.name for r in rules.values()], 3)
         raise Wrong(f"there is no rule {text!r}" + (f"; do you mean {', '.join(near)}?" if near else ""))
     return found

@@ -8,6 +8,7 @@ import os
 import stat
 import tokenize
 
+from .. import disk
 from ..records import record
 from .paths import Found, reason
 
@@ -42,6 +43,8 @@ class Document:
             line = raw.count(b"\n", 0, error.start) + 1
             why = f"not {'UTF-8' if encoding.startswith('utf-8') else encoding} (byte 0x{raw[error.start]:02x} in line {line})"
             raise Unusable(why) from error
+        except (LookupError, ValueError) as error:  # a codec that is not for text, such as rot13
+            raise Unusable(f"{encoding} is no encoding of text") from error
 
     @property
     def path(self) -> str:
@@ -84,10 +87,17 @@ class Document:
 
         out = []
         for name, old, new in self.parts(text):
-            label = os.fsencode(name.replace(os.sep, "/"))
+            label = os.fsencode(_quoted(name.replace(os.sep, "/")))
             for line in difflib.diff_bytes(difflib.unified_diff, _lines(old), _lines(new), label, label):
                 out.append(line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n")
         return b"".join(out)
+
+
+def _quoted(name: str) -> str:
+    """A name as git writes it into a diff: one with a line end or another control character in quotes, as C has them."""
+    if name.isprintable() or not any(ord(c) < 32 or c in '"\\\x7f' for c in name):
+        return name
+    return '"' + "".join(f"\\{ord(c):03o}" if ord(c) < 32 or c == "\x7f" else f"\\{c}" if c in '"\\' else c for c in name) + '"'
 
 
 def _lines(data: bytes) -> list[bytes]:
@@ -97,14 +107,7 @@ def _lines(data: bytes) -> list[bytes]:
 def read(path: str) -> bytes:
     """The bytes of a regular file. Raises Unusable."""
     try:
-        status = os.stat(path)
-        if not stat.S_ISREG(status.st_mode):
-            raise Unusable("not a regular file")
-        largest = LARGEST.get(os.path.splitext(path)[1], LARGEST_CODE)
-        if status.st_size > largest:
-            raise Unusable(f"too large ({status.st_size / 1e6:.0f} MB; up to {largest / 1e6:.0f} MB are read)")
-        with open(path, "rb", buffering=0) as stream:
-            return stream.readall()
+        return disk.read(path, LARGEST.get(os.path.splitext(path)[1], LARGEST_CODE))
     except (OSError, ValueError) as error:
         raise Unusable(reason(error)) from error
 
@@ -134,6 +137,8 @@ def write(path: str, old: bytes | None, new: bytes) -> None:
 
 
 def _replace(path: str, old: bytes | None, new: bytes) -> None:
+    if old is not None and os.path.realpath(path) != path:
+        raise Unusable("not written: a folder of its path has become a link")
     folder = os.path.dirname(os.path.abspath(path))
     import tempfile
 

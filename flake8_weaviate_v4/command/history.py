@@ -3,23 +3,27 @@
 from __future__ import annotations
 
 import contextlib
-import io
 import os
 import subprocess
-import tarfile
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from .config import Wrong
+from .told import Wrong
 
 LARGEST = 500_000_000  # bytes of the files of one commit
 
 
-def _git(folder: str, *words: str) -> bytes:
+# A checkout's configuration can name programs: to verify signatures, to filter files, to fetch what is missing. Only commands
+# that do neither are used, and nothing is fetched.
+_ENVIRONMENT = {"GIT_ALLOW_PROTOCOL": "none", "GIT_NO_LAZY_FETCH": "1", "GIT_TERMINAL_PROMPT": "0", "GIT_OPTIONAL_LOCKS": "0"}
+
+
+def _git(folder: str, *words: str, given: bytes = b"") -> bytes:
     """What git prints. Raises Wrong with what it says."""
     try:
-        return subprocess.run(["git", "-C", folder, *words], check=True, capture_output=True).stdout
+        command = ["git", "-C", folder, *words]
+        return subprocess.run(command, check=True, input=given, capture_output=True, env=os.environ | _ENVIRONMENT).stdout
     except FileNotFoundError as error:
         raise Wrong("--history needs git, which is not installed") from error
     except subprocess.CalledProcessError as error:
@@ -29,8 +33,8 @@ def _git(folder: str, *words: str) -> bytes:
 
 def commits(folder: str, samples: int) -> list[tuple[str, str]]:
     """Day and hash of some commits of the first-parent history, spread evenly over it, oldest first and the newest included."""
-    listed = _git(folder, "log", "--first-parent", "--format=%cs %H").decode().split("\n")
-    every = [(line.split(" ")[0], line.split(" ")[1]) for line in reversed(listed) if line]
+    listed = _git(folder, "rev-list", "--first-parent", "--format=%cs %H", "HEAD").decode().split("\n")
+    every = [(line.split(" ")[0], line.split(" ")[1]) for line in reversed(listed) if line and not line.startswith("commit ")]
     if len(every) <= samples:
         return every
     step = (len(every) - 1) / max(samples - 1, 1)
@@ -40,17 +44,25 @@ def commits(folder: str, samples: int) -> list[tuple[str, str]]:
 @contextlib.contextmanager
 def checked_out(folder: str, commit: str) -> Iterator[str]:
     """The files of a commit below ``folder``, in a folder of their own that is gone afterwards. No hook or filter is run."""
-    data = _git(folder, "archive", "--format=tar", commit, "--", ".")
-    if len(data) > LARGEST:
-        raise Wrong(f"--history: the files of {commit[:10]} are too large ({len(data) / 1e6:.0f} MB)")
+    rows = [row.partition(b"\t") for row in _git(folder, "ls-tree", "-r", "-z", "-l", commit).split(b"\0") if row]
+    blobs = [(name, *head.split()[2:]) for head, _, name in rows if head.startswith(b"100")]  # files, no links
+    total = sum(int(size) for _, _, size in blobs if size != b"-")
+    if total > LARGEST:
+        raise Wrong(f"--history: the files of {commit[:10]} are too large ({total / 1e6:.0f} MB)")
+    data = _git(folder, "cat-file", "--batch", given=b"".join(blob + b"\n" for _, blob, _ in blobs))
     with tempfile.TemporaryDirectory(prefix="flake8-weaviate-v4-") as scratch:
-        with tarfile.open(fileobj=io.BytesIO(data)) as archive:
-            for member in archive:
-                inside = os.path.realpath(os.path.join(scratch, member.name))
-                if member.isfile() and inside.startswith(os.path.join(os.path.realpath(scratch), "")):
+        top = os.path.join(os.path.realpath(scratch), "")
+        place = 0
+        for name, _, _ in blobs:
+            head = data[place : (place := data.index(b"\n", place) + 1)].split()
+            if len(head) != 3 or head[1] != b"blob":
+                raise Wrong(f"--history: {folder}: {os.fsdecode(name)} of {commit[:10]} is missing")
+            content, place = data[place : place + int(head[2])], place + int(head[2]) + 1
+            inside = os.path.normpath(os.path.join(top, os.fsdecode(name)))
+            if inside.startswith(top):
+                with contextlib.suppress(OSError, ValueError):  # a name that this system can't have
                     os.makedirs(os.path.dirname(inside), exist_ok=True)
-                    stream = archive.extractfile(member)
-                    Path(inside).write_bytes(stream.read() if stream else b"")
+                    Path(inside).write_bytes(content)
         yield scratch
 
 

@@ -13,8 +13,8 @@ from .notebooks import Notebook
 from .selection import Selection
 
 if TYPE_CHECKING:
-    from ..check import Finding
-    from ..rewrite.plan import Fix
+    from ..finding import Finding
+    from ..rewrite.change import Fix
     from ..source import Source
 
 UNUSED = "WV090"
@@ -50,7 +50,7 @@ class Judge:
         findings = list(findings)
         found = [finding for finding in findings if self._is_ours(source, finding)]
         if self._unused:
-            from ..check import Finding
+            from ..finding import Finding
 
             rule = registry.load().rules[UNUSED]
             for each in self._noqa_of(source).unused(findings, _is_looked_for):

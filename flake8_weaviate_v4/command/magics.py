@@ -11,9 +11,11 @@ from collections.abc import Iterator
 from ..rewrite.text import lines_of
 
 _PYTHON = frozenset("capture debug ipytest prun time timeit".split())  # %%magics whose cell is Python of this notebook
+_LONGEST = 2000  # lines of a cell with magics
 _CELL = re.compile(r"\s*%%(\w+)")
+_SPACES = re.compile(r"[ \t\f]+")
 _STATEMENT = re.compile(r"(?P<indent>[ \t]*)(?:[%!]|\?{1,2}[\w.%]|%{0,2}[\w.*]+(?:\[[^\]]*\])?\?{1,2}[ \t]*\r?$)")
-_VALUE = re.compile(r"(?P<indent>[ \t]*)(?P<target>[\w.,\[\]'\" \t()*]+?)[ \t]*=[ \t]*[%!]")
+_VALUE = re.compile(r"(?P<indent>[ \t]*)(?P<target>[\w.,\[\]'\"()*][\w.,\[\]'\" \t()*]{0,500}?)[ \t]{0,20}=[ \t]{0,20}[%!]")
 
 
 def is_foreign(cell: str) -> bool:
@@ -27,18 +29,21 @@ def neutral(cell: str, token: str, number: Iterator[int]) -> tuple[str, dict[str
 
     Such a line holds ``token`` and a number.
     """
-    if parses(cell):
+    lines = lines_of(cell)
+    if parses(cell) or len(lines) > _LONGEST:
         return cell, {}
     out: list[str] = []
     replaced: dict[str, str] = {}
     continued = False
-    for line in lines_of(cell):
+    begun = 0  # where in `out` the statement begins that may be open
+    for line in lines:
         match = _STATEMENT.match(line)
         value = None if match else _VALUE.match(line)
         found = match or value
         if continued:
             code = f"# {token} {next(number)}"
-        elif found is not None and not _is_open("".join(out)):
+        elif found is not None and not _is_open("".join(each.lstrip(" \t") for each in out[begun:])):
+            begun = len(out)
             kind = "pass" if value is None else f"{value['target']} = None"
             code = f"{found['indent']}{kind}  # {token} {next(number)}"
         else:
@@ -65,7 +70,8 @@ def parses(code: str) -> bool:
 def _is_open(code: str) -> bool:
     """Whether a string or bracket goes on behind the code."""
     try:
-        for _ in tokenize.generate_tokens(iter(lines_of(code)).__next__):
+        plain = _SPACES.sub(" ", code)  # over many before what is no Python tokenize takes the square of their number
+        for _ in tokenize.generate_tokens(iter(lines_of(plain)).__next__):
             pass
     except tokenize.TokenError:
         return True

@@ -14,8 +14,8 @@ from .files import Document, Unusable
 from .paths import Found
 
 if TYPE_CHECKING:
-    from ..check import Finding
-    from ..rewrite.plan import Fix
+    from ..finding import Finding
+    from ..rewrite.change import Fix
 
 _NOQA = re.compile(r"# noqa(?::[\s]?(?P<codes>([A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)  # as flake8 has it
 _VARIABLE = re.compile(r"\$(\w+)")
@@ -49,9 +49,8 @@ class ProjectFile(Document):
 
 
 def _finding(spot: Spot, starts: list[int]) -> tuple[Finding, Fix | None]:
-    from ..check import Finding  # late: like the readers
-    from ..rewrite.plan import Fix
-    from ..rewrite.unit import Applicability
+    from ..finding import Finding  # late: like the readers
+    from ..rewrite.change import Applicability, Fix
 
     row = bisect.bisect_right(starts, spot.start)
     end = min(spot.end, starts[row]) if row < len(starts) else spot.end

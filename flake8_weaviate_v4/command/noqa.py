@@ -16,7 +16,7 @@ from ..rewrite.text import lines_of
 from .comments import tokens_of
 
 if TYPE_CHECKING:
-    from ..check import Finding
+    from ..finding import Finding
 
 _CODES = re.compile(r"[A-Za-z]+[0-9]+")
 _OURS = re.compile(r"WV\d+")
@@ -42,14 +42,16 @@ class Noqa:
 
     @cached_property
     def _flake8(self) -> tuple[object, bool]:
-        from flake8.processor import FileProcessor  # late: few files have such a comment
+        from flake8.defaults import NOQA_FILE  # late: few files have such a comment
+        from flake8.processor import FileProcessor
 
         options = argparse.Namespace(
             disable_noqa=False, hang_closing=False, indent_size=4, max_doc_length=None, max_line_length=79, verbose=0
         )
         text = self._text.replace("\r\n", "\n").replace("\r", "\n")
         processor = FileProcessor("-", options, lines_of(text))
-        return processor, processor.should_ignore_file()
+        # as its `should_ignore_file`, which also looks within lines to warn, in the square of their length
+        return processor, any(NOQA_FILE.match(line) for line in processor.lines)
 
     def silences(self, finding: Finding) -> bool:
         """Whether a finding of this text is not to be reported."""

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from ..records import field, record
 
 if TYPE_CHECKING:
-    from ..check import Finding
-    from ..rewrite.plan import Fix, Left
+    from ..finding import Finding
+    from ..rewrite.change import Fix, Left
     from .files import Document
 
 
@@ -19,7 +19,7 @@ class Outcome:
     """What becomes of one file: its text now, the findings before and after, and what was left and why.
 
     ``put_off`` are findings that are not reported because a baseline holds them.
-    ``fixes`` are those of ``text`` by what they mend: of a run that fixes, what only unsafe ones would. ``to_close`` are v4 clients of a fixed file that nothing closes. ``held`` says why the file may not be written, ``held_back`` whether it would have been.
+    ``fixes`` are those of ``text`` by what they mend: of a run that fixes, what only unsafe ones would. ``to_close`` are v4 clients of a fixed file that nothing closes. ``held`` says why the file may not be written, ``held_back`` whether it would have been. ``is_known`` says that the findings are those of an earlier run.
     """
 
     document: Document
@@ -33,6 +33,7 @@ class Outcome:
     held: str = ""
     held_back: bool = False
     failed: bool = False
+    is_known: bool = False
 
     @property
     def is_changed(self) -> bool:

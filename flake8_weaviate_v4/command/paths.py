@@ -8,18 +8,21 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from .. import disk
 from ..manifests.names import kind_of
 from ..records import field, record
 
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
+LARGEST = 1_000_000  # bytes of a file of patterns
+CACHE = ".flake8_weaviate_v4_cache"
 SUFFIXES = (".py", ".pyi", ".ipynb")
 EXCLUDED = frozenset(
     """.bzr .direnv .eggs .git .git-rewrite .hg .ipynb_checkpoints .mypy_cache .nox .pants.d .pyenv .pytest_cache .pytype
     .ruff_cache .svn .tox .venv .vscode __pycache__ __pypackages__ _build buck-out build dist node_modules site-packages
     venv""".split()
-)
+) | {CACHE}
 
 
 @record(frozen=True)
@@ -57,10 +60,41 @@ class Finder:
     force: bool = False
     problems: list[Problem] = field(default_factory=list)
 
-    def find(self, paths: Iterable[str]) -> list[Found]:
-        """The files below the paths, each once."""
-        candidates: list[tuple[str, str, bool]] = []  # path, the same without links or empty, whether it was named
-        inside: list[str] = []
+    def find(self, paths: Iterable[str]) -> Iterator[Found]:
+        """The files below the paths, each once, as they are come to: a large tree is never held as a whole."""
+        tops = list(self._tops(paths))
+        inside = [os.path.realpath(top) for top, is_folder in tops if is_folder or not os.path.islink(top)]  # a link permits nothing
+        seen = set[str]() if len(tops) > 1 else None  # a walk comes to nothing twice, unless by links
+        links: set[str] | None = None  # what need not be come to by a link
+        here = os.path.join(os.getcwd(), "")
+        for top, is_folder in tops:
+            real_top, cut = os.path.realpath(top), len(top)
+            for path, is_link in self._walk(top) if is_folder else ((top, True),):
+                if not is_link:  # found in a folder
+                    real = real_top + path[cut:]
+                    found = Found(path.removeprefix(here), real)
+                else:
+                    real = os.path.realpath(path)
+                    outside = not any(real == each or real.startswith(os.path.join(each, "")) for each in inside)
+                    if not os.path.exists(real):
+                        continue  # a link to nothing, such as an editor's lock
+                    if links is None and seen is None and is_folder:  # rare, so the walk is done once more
+                        again = Finder(self.exclude, self.gitignore)._walk(top)
+                        links = {real_top + each[cut:] for each, is_other in again if not is_other}
+                    if links is not None:
+                        if real in links:
+                            continue  # the walk comes to it
+                        links.add(real)
+                    followed = os.path.islink(path) and not outside
+                    found = Found(shown(real if followed else path), real, not is_folder, outside)
+                if seen is not None:
+                    if real in seen:
+                        continue
+                    seen.add(real)
+                yield found
+
+    def _tops(self, paths: Iterable[str]) -> Iterator[tuple[str, bool]]:
+        """The paths that are to be looked at, absolute, and whether each is a folder."""
         for path in paths:
             absolute = os.path.abspath(path)
             try:
@@ -68,30 +102,8 @@ class Finder:
             except (OSError, ValueError) as error:
                 self.problems.append(Problem(path, reason(error)))
                 continue
-            if self.force and self._is_excluded(absolute):
-                continue
-            if os.path.isdir(absolute):
-                inside.append(real := os.path.realpath(absolute))
-                cut = len(absolute)
-                candidates += [(file, "" if is_link else real + file[cut:], False) for file, is_link in self._walk(absolute)]
-            else:
-                candidates.append((absolute, "", True))
-                if not os.path.islink(absolute):  # a link is no permission to write what it leads to
-                    inside.append(os.path.realpath(absolute))
-        found: dict[str, Found] = {}
-        for path, known, named in candidates:
-            if known:  # found in a folder, and no link
-                if known not in found:
-                    found[known] = Found(shown(path), known)
-                continue
-            real = os.path.realpath(path)
-            outside = not any(real == top or real.startswith(os.path.join(top, "")) for top in inside)
-            if not os.path.exists(real):
-                continue  # a link to nothing, such as an editor's lock
-            if real not in found:
-                followed = os.path.islink(path) and not outside
-                found[real] = Found(shown(real if followed else path), real, named, outside)
-        return list(found.values())
+            if not self.force or not self._is_excluded(absolute):
+                yield absolute, os.path.isdir(absolute)
 
     def _is_excluded(self, path: str) -> bool:
         """Whether a walk that starts above would not have come to a path."""
@@ -109,26 +121,26 @@ class Finder:
             folder, rules = todo.pop()
             try:
                 with os.scandir(folder) as listed:
-                    entries = sorted(listed, key=lambda entry: entry.name)
+                    entries = {entry.name: entry for entry in listed if _may_matter(entry)}
             except OSError as error:
                 self.problems.append(Problem(shown(folder), reason(error)))
                 continue
-            names = {entry.name for entry in entries}
-            if "pyvenv.cfg" in names and folder != top:
+            if "pyvenv.cfg" in entries and folder != top:
                 continue
-            if ".gitignore" in names:
+            if ".gitignore" in entries:
                 rules = self._with_rules_of(folder, rules)
             folders = []
-            for entry in entries:
+            for name in sorted(entries):
+                entry, path = entries[name], entries[name].path
                 is_folder = entry.is_dir(follow_symlinks=False)
-                if not is_folder and not entry.name.endswith(SUFFIXES) and not kind_of(entry.path):
+                if not is_folder and not name.endswith(SUFFIXES) and not kind_of(path):
                     continue
-                if entry.name in EXCLUDED or ignored(self.exclude, entry.path, is_folder) or ignored(rules, entry.path, is_folder):
+                if name in EXCLUDED or ignored(self.exclude, path, is_folder) or ignored(rules, path, is_folder):
                     continue
                 if is_folder:
-                    folders.append((entry.path, rules))
-                elif not (is_link := entry.is_symlink()) or not os.path.isdir(entry.path):  # a link to a folder is not followed
-                    yield entry.path, is_link
+                    folders.append((path, rules))
+                elif not (is_link := entry.is_symlink()) or not os.path.isdir(path):  # a link to a folder is not followed
+                    yield path, is_link
             todo += reversed(folders)
 
     def _above(self, top: str) -> tuple[Patterns, ...]:
@@ -154,6 +166,12 @@ class Finder:
         return rules if spec is None else (*rules, Patterns(folder, spec))
 
 
+def _may_matter(entry: os.DirEntry[str]) -> bool:
+    """Whether a walk has to do with an entry of a folder: most files are none that it looks for."""
+    name = entry.name
+    return name.endswith(SUFFIXES) or name in (".gitignore", "pyvenv.cfg") or entry.is_dir(follow_symlinks=False) or bool(kind_of(entry.path))
+
+
 @record(frozen=True)
 class Patterns:
     """Patterns as in ``.gitignore``, and the folder that they are relative to."""
@@ -169,8 +187,8 @@ class Patterns:
 
     def says(self, path: str, is_folder: bool) -> bool | None:
         """Whether the patterns ignore a path; None where they do not speak of it."""
-        relative = os.path.relpath(path, self.base) if path.startswith(os.path.join(self.base, "")) else path.lstrip(os.sep)
-        return self.spec.check_file(relative.replace(os.sep, "/") + ("/" if is_folder else "")).include
+        relative = path[len(self.base) + 1 :] if path.startswith(self.base + os.sep) else path.lstrip(os.sep)
+        return self.spec.check_file(relative.replace(os.sep, "/") + "/" * is_folder).include
 
 
 def ignored(rules: tuple[Patterns, ...], path: str, is_folder: bool = False) -> bool:
@@ -183,8 +201,8 @@ def ignored(rules: tuple[Patterns, ...], path: str, is_folder: bool = False) -> 
 
 def _read(path: str) -> GitIgnoreSpec | None:
     try:
-        lines = Path(path).read_text("utf-8", "replace").splitlines()
-    except OSError:
+        lines = disk.read(path, LARGEST).decode("utf-8", "replace").splitlines()
+    except (OSError, ValueError):  # git passes over it too
         return None
     return _spec(lines)
 
@@ -196,9 +214,12 @@ def _spec(lines: Iterable[str]) -> GitIgnoreSpec | None:
     from pathspec import GitIgnoreSpec  # late: many runs have nothing to ignore
 
     try:
-        return GitIgnoreSpec.from_lines(lines)
+        spec = GitIgnoreSpec.from_lines(lines)
     except (ValueError, re.error):  # git passes over a pattern that it can't read
-        return GitIgnoreSpec.from_lines(line for line in lines if _is_pattern(line))
+        spec = GitIgnoreSpec.from_lines(line for line in lines if _is_pattern(line))
+    from .wildcards import bounded
+
+    return bounded(spec)
 
 
 def _is_pattern(line: str) -> bool:

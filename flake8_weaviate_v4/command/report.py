@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from .. import registry
-from ..records import field, record
+from ..records import record
 from .baseline import counted
 from .outcome import Outcome
 from .paths import Problem
 
 if TYPE_CHECKING:
-    from ..check import Finding
+    from ..finding import Finding
 
 
 @record(frozen=True)
@@ -24,17 +24,6 @@ class Manner:
     format: str
     colours: bool = False
     unsafe: bool = False
-
-
-@record()
-class Report:
-    """What goes to the two streams, in order, and the exit code. ``passed`` is code that goes from the standard input to the
-    standard output, before all else, wherever the rest goes."""
-
-    code: int = 0
-    passed: bytes | None = None
-    out: list[str | bytes] = field(default_factory=list)
-    err: list[str] = field(default_factory=list)
 
 
 PEOPLE = ("full", "concise", "grouped")
@@ -94,11 +83,13 @@ def fixed(outcome: Outcome, quiet: bool = False) -> Iterator[str]:
     are still to be done and told in a ``quiet`` run too."""
     codes = outcome.fixed
     named = ", ".join(code if count == 1 else f"{count} x {code}" for code, count in sorted(codes.items()))
+    from ..output.visible import visible  # late: many runs fix nothing
+
     if not quiet:
-        yield f"Fixed {outcome.document.path}" + (f": {counted(codes.total())} ({named})" if codes else "")
+        yield visible(f"Fixed {outcome.document.path}" + (f": {counted(codes.total())} ({named})" if codes else ""))
     for finding in outcome.to_close:
         place = outcome.document.place(outcome.text, finding.line, finding.column + 1)
-        yield f"    {place}: to do by hand: {finding.message} {finding.url}"
+        yield visible(f"    {place}: to do by hand: {finding.message} {finding.url}")
 
 
 def summary(outcomes: list[Outcome]) -> str:

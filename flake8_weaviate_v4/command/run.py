@@ -33,8 +33,10 @@ from .progress import Progress
 from .selection import Selection
 
 if TYPE_CHECKING:
-    from ..check import Checker, Finding
+    from ..check import Checker
+    from ..finding import Finding
     from ..source import Source
+    from .cache import Cache
 
 _ROUNDS = 5
 _FAULT = "a fault of flake8-weaviate-v4, please report it"
@@ -51,13 +53,17 @@ def _quiet() -> Iterator[None]:
 class Run:
     """One run. ``problems`` are files that could not be read, checked, fixed or written.
 
-    ``jobs`` is how many processes to work in; 0 leaves it to what there is to do.
+    ``jobs`` is how many processes to work in; 0 leaves it to what there is to do. ``cache`` is what ``check`` may take findings
+    from that an earlier run has found.
     """
 
-    def __init__(self, options: Options, selection: Selection, unsafe: bool = False, jobs: int = 1, quiet: bool = True) -> None:
+    def __init__(
+        self, options: Options, selection: Selection, unsafe: bool = False, jobs: int = 1, quiet: bool = True, cache: Cache | None = None,
+    ) -> None:  # fmt: skip
         self.options, self.selection, self.unsafe, self.jobs, self.quiet = options, selection, unsafe, jobs, quiet
+        self.cache = cache
         self.outcomes: list[Outcome] = []
-        self.looked_at: list[str] = []  # paths on disk of all files of the run, whether they hold anything or not
+        self.looked_at: list[str] | None = None  # paths on disk of all files of the run, if somebody wants to know
         self.problems: list[Problem] = []
         self._tree: dict[str, str] = {}  # the texts that files have now, where they are not those on disk
         self._pool: pool.Pool | None = None
@@ -71,10 +77,9 @@ class Run:
 
     # -- reading ------------------------------------------------------------------------------------------------------
 
-    def read(self, found: Iterable[Found]) -> None:
-        """Take in files; of those that can't hold v3 code nothing is kept."""
-        found = list(found)
-        progress = Progress("Reading", len(found), not self.quiet)
+    def read(self, found: Iterable[Found]) -> int:
+        """Take in files; of those that can't hold v3 code nothing is kept. Returns how many there were."""
+        progress = Progress("Reading", None, not self.quiet)
         for each in found:
             try:
                 self.take(each, files.read(each.real))
@@ -82,6 +87,7 @@ class Run:
                 self._problem(each, str(error))
             progress.step()
         progress.end()
+        return progress.done
 
     def take(self, found: Found, raw: bytes) -> None:
         """Take in the bytes of a file, if they are worth a look. Raises Unusable.
@@ -89,7 +95,8 @@ class Run:
         What is given by name is always read; what was found in a folder only if it may have to do with Weaviate.
         """
         document = self._document(found, raw)
-        self.looked_at += [found.real] if found.real else []
+        if self.looked_at is not None and found.real:
+            self.looked_at.append(found.real)
         if document is not None:
             self.outcomes.append(Outcome(document, document.text))
 
@@ -140,11 +147,17 @@ class Run:
 
     def check(self) -> None:
         """Find what is to be reported, and how much of it could be fixed."""
+        if self.cache is None:
+            self._each("Checking", Run._check)
+            return
+        for outcome in self.outcomes:
+            outcome.is_known = self.cache.load(outcome, self.selection.at(outcome.document.found.real))
         self._each("Checking", Run._check)
+        self.cache.prune()
 
     def _each(self, what: str, step: Step) -> None:
         """Take a step with each file, in as many processes as pay. The step changes nothing but the outcome that it gets."""
-        todo = [outcome for outcome in self.outcomes if not outcome.failed]
+        todo = [outcome for outcome in self.outcomes if not outcome.failed and not outcome.is_known]
         progress = Progress(what, len(todo), not self.quiet)
         count = pool.processes(self.jobs, len(todo), sum(len(outcome.text) for outcome in todo))
         if count < 2:
@@ -156,7 +169,7 @@ class Run:
         progress.end()
 
     def _shared(self, count: int, step: Step, todo: list[Outcome], progress: Progress) -> None:
-        workers = self._pool = self._pool or pool.Pool(count, partial(Run, self.options, self.selection, self.unsafe))
+        workers = self._pool = self._pool or pool.Pool(count, partial(Run, self.options, self.selection, self.unsafe, cache=self.cache))
         done: list[Outcome] = []
         for outcomes, problems in workers.map(partial(_work, step, self._tree), todo):
             done += outcomes
@@ -186,26 +199,36 @@ class Run:
             self._pool.close()
 
     def _check(self, outcome: Outcome) -> None:
+        if self.cache is not None:
+            self.cache.begin(None if isinstance(outcome.document, ProjectFile) else self.checker.project)
+        if self._find_all(outcome) and self.cache is not None:
+            self.cache.store(outcome, self.selection.at(outcome.document.found.real))
+
+    def _find_all(self, outcome: Outcome) -> bool:
+        """Find what is to be reported and what would mend it; whether the file was worth it, and nothing went wrong."""
         if isinstance(outcome.document, ProjectFile):
             outcome.before = outcome.after = self._read(outcome, outcome.document)
-            return
+            return True
         if (source := self._worthy(outcome)) is None:
-            return
+            return False
+        from ..rewrite.change import Applicability
+        from ..rewrite.fix import step
         from ..rewrite.plan import Planner
 
         judge = self._judge(outcome)
         try:
             planner = Planner(self.checker, source)
             found = planner.inspection.findings
-            for each in planner.fixes() if found else ():
-                if judge.wants(source, each):
-                    for finding in each.findings:  # where there are several, the surest one
-                        known = outcome.fixes.get(finding)
-                        if known is None or known.applicability < each.applicability:
-                            outcome.fixes[finding] = each
+            for each in step(planner, False, judge.wants, quick=True).fixes if found else ():
+                for finding in each.findings if each.applicability >= Applicability.UNSAFE else ():
+                    known = outcome.fixes.get(finding)  # where there are several, the surest one
+                    if known is None or known.applicability < each.applicability:
+                        outcome.fixes[finding] = each
+            is_whole = not planner.faults
         except Exception:  # noqa: BLE001  # a fault in a rewrite hides no finding
-            found = self.checker.check(source)
+            found, is_whole = self.checker.check(source), False
         outcome.before = outcome.after = judge.reported(source, found)
+        return is_whole
 
     def fix(self, writes: bool, markers: bool = False) -> None:
         """Rewrite all texts until nothing changes. Nothing is written yet; ``writes`` tells whether it is to be.
@@ -326,6 +349,9 @@ class Run:
             return
         except Unusable as error:
             self._problem(found, str(error))
+        except (RecursionError, MemoryError) as error:  # no fault of ours: code can be deeper than any stack
+            why = "it is nested too deeply" if isinstance(error, RecursionError) else "there is not enough memory"
+            self._problem(found, f"could not be checked: {why}")
         except Exception as error:  # noqa: BLE001  # one file's fault stops no run
             from ..rewrite.fix import Broken
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from .config import Wrong
-from .report import Report
+from .told import Report, Wrong
 
 
 def serve() -> Report:

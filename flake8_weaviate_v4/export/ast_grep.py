@@ -8,8 +8,8 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from ..command.config import Wrong
 from ..command.paths import reason, shown
+from ..command.told import Wrong
 from ..registry import Rule
 from .syntax import UTILS, as_ast_grep, exported
 

@@ -7,9 +7,8 @@ import os
 from argparse import Namespace
 
 from .. import registry
-from ..command.config import Wrong
 from ..command.files import Unusable, write
-from ..command.report import Report
+from ..command.told import Report, Wrong
 from ..output.rules import as_ruff
 from . import ast_grep, ruff
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import bisect
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cached_property, wraps
@@ -18,6 +19,7 @@ _STORING = frozenset("append appendleft add put put_nowait setdefault insert set
 HANDING_ON = frozenset(
     "submit partial to_thread run_in_threadpool run_sync apply_async start_soon create_task map Thread Process Timer".split()
 )
+_FAR = 20  # steps up the tree after which what was found is kept for the next
 _BLOCKS = frozenset({"body", "orelse", "finalbody", "handlers", "cases"})
 _NO_NODES = frozenset({"ctx", "op", "ops", "type_comment", "kind", "id", "attr", "type_ignores", "arg", "asname", "level", "conversion"})
 # Kind of node -> its fields that can hold nodes, last first.
@@ -25,6 +27,10 @@ _FIELDS: dict[type, tuple[str, ...]] = {
     kind: tuple(name for name in reversed(kind._fields) if name not in _NO_NODES)
     for kind in vars(ast).values() if isinstance(kind, type) and issubclass(kind, ast.AST)
 }  # fmt: skip
+
+
+def _line(node: ast.Call) -> int:
+    return node.lineno
 
 
 class Module:
@@ -62,6 +68,7 @@ class Module:
         self.memo: dict[ast.AST | Binding, Any] = {}  # what was inferred of an expression or parameter: ``values.Values``
         self.assumed: dict[ast.AST, Any] = {}  # what evidence says of expressions whose origin can't be seen
         self.found: dict[Hashable, Any] = {}  # what ``once`` keeps
+        self._tops: dict[ast.AST, ast.AST] = {}
         _Walk(self).run()
 
     @cached_property
@@ -72,6 +79,30 @@ class Module:
             if isinstance(node.ctx, ast.Load):
                 found[node.id].append(node)
         return found
+
+    @cached_property
+    def attributes_named(self) -> dict[str, list[ast.Attribute]]:
+        """The attributes by their name."""
+        found = defaultdict(list)
+        for node in self.attributes:
+            found[node.attr].append(node)
+        return found
+
+    def calls_between(self, first: int, last: int) -> list[ast.Call]:
+        """The calls that begin in the lines between two lines."""
+        start, end = bisect.bisect_right(self._calls, first, key=_line), bisect.bisect_left(self._calls, last, key=_line)
+        return self._calls[start:end]
+
+    @cached_property
+    def _calls(self) -> list[ast.Call]:
+        return sorted(self.calls, key=_line)
+
+    @cached_property
+    def augmented(self) -> set[int]:
+        """Of which variables ``+=`` and the like change the value: the ids of their ``bindings_of``."""
+        scopes = {id(scope): scope for scope in self.roots.values()}.values()
+        every = (bindings for scope in scopes for bindings in scope.names.values())
+        return {id(bindings) for bindings in every if any(isinstance(b.node, ast.AugAssign) for b in bindings)}
 
     @cached_property
     def strings(self) -> list[ast.Constant]:
@@ -94,9 +125,17 @@ class Module:
     def scope_of(self, node: ast.AST) -> Scope:
         """The scope in which ``node`` is evaluated."""
         roots, parents = self.roots, self.parents
+        first, steps = node, 0
         while node not in roots:
             node = parents[node]
-        return roots[node]
+            steps += 1
+        scope = roots[node]
+        if steps > _FAR:
+            roots[first] = scope
+            for _ in range(_FAR):  # a sum of a thousand parts is a thousand deep: its names ask one after the other
+                first = parents[first]
+                roots[first] = scope
+        return scope
 
     def ancestors(self, node: ast.AST) -> Iterator[ast.AST]:
         """The node's parents, inner first."""
@@ -116,6 +155,10 @@ class Module:
         """All places of the file that read the variable which ``node`` reads or binds."""
         return self._loads.get(id(self.bindings_of(node)), [])
 
+    def loads_in(self, scope: Scope, name: str) -> list[ast.Name]:
+        """The same of a variable that ``scope`` binds."""
+        return self._loads.get(id(scope.names[name]), []) if name in scope.names else []
+
     @cached_property
     def _loads(self) -> dict[int, list[ast.Name]]:
         found: dict[int, list[ast.Name]] = defaultdict(list)
@@ -127,14 +170,20 @@ class Module:
 
     def top(self, node: ast.AST) -> ast.AST:
         """The outermost attribute, call or item of the chain that goes on from ``node``."""
-        while True:
+        passed = []
+        while node not in self._tops:
+            passed.append(node)
             parent: Any = self.parents.get(node)
             kind = parent.__class__
             if kind is not ast.Attribute and kind is not ast.Await:
                 part = parent.func if kind is ast.Call else parent.value if kind is ast.Subscript else None
                 if part is not node:
-                    return node
+                    self._tops[node] = node
+                    break
             node = parent
+        top = self._tops[node]
+        self._tops.update(dict.fromkeys(passed, top))
+        return top
 
     def function_of(self, scope: Scope | None) -> Scope | None:
         """The nearest function or lambda scope around, ``scope`` itself included."""

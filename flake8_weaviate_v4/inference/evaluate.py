@@ -6,11 +6,13 @@ Answers are looked for on demand and kept, so that only what leads to Weaviate i
 from __future__ import annotations
 
 import ast
+from collections import defaultdict
 from collections.abc import Callable, Container, Iterable
+from typing import NamedTuple
 
 from . import calls, members, narrowing, parameters
 from .annotations import read
-from .bindings import Module
+from .bindings import Module, once
 from .flow import at_end, reaching
 from .names import dotted, terminal
 from .project import Project
@@ -36,6 +38,7 @@ from .values import (
 )
 
 MOST_STORES = 50  # elements put into one container that are looked at
+MOST_ELEMENTS = 50  # elements of one display, where any of them may be meant
 DEEPEST = 60  # nested questions before an expression is given up: well under Python's own limit
 
 
@@ -333,18 +336,17 @@ class Evaluator:
 
     def _elements_displayed(self, module: Module, node: ast.expr, key: object) -> Values:
         if isinstance(node, ast.Dict):
-            chosen = [
-                v for k, v in zip(node.keys, node.values, strict=True)
-                if k is not None and (key is None or not isinstance(k, ast.Constant) or k.value == key)
-            ]  # fmt: skip
-            unpacked = (self.held(module, v) for k, v in zip(node.keys, node.values, strict=True) if k is None)
+            entries = _entries(module, node)
+            places = entries.all if key is None else sorted([*entries.keyed.get(key, ()), *entries.computed])
+            chosen = (node.values[place] for place in places[:MOST_ELEMENTS])
+            unpacked = (self.held(module, node.values[place]) for place in entries.unpacked[:MOST_ELEMENTS])
             return union(*(self.values(module, value) for value in chosen), *unpacked)
         elements: list[ast.expr] = getattr(node, "elts", [])
-        if isinstance(key, int) and key < len(elements) and not any(isinstance(e, ast.Starred) for e in elements):
+        if isinstance(key, int) and key < len(elements) and not _is_starred(module, node):
             return self.values(module, elements[key])
         found = [
             self.elements_of(self.values(module, e.value)) if isinstance(e, ast.Starred) else self.values(module, e)
-            for e in elements[:50]
+            for e in elements[:MOST_ELEMENTS]
         ]
         return union(*found)
 
@@ -388,6 +390,36 @@ class Evaluator:
 
     def _nothing(self, module: Module, node: ast.AST) -> Values:
         return ()
+
+
+class _Entries(NamedTuple):
+    """Places in a dictionary display: by literal key, those whose key is computed, both, and what is unpacked."""
+
+    keyed: dict[object, list[int]]
+    computed: list[int]
+    all: list[int]
+    unpacked: list[int]
+
+
+@once
+def _entries(module: Module, node: ast.Dict) -> _Entries:
+    found = _Entries(defaultdict(list), [], [], [])
+    for place, key in enumerate(node.keys):
+        if key is None:
+            found.unpacked.append(place)
+            continue
+        found.all.append(place)
+        if isinstance(key, ast.Constant):
+            found.keyed[key.value].append(place)
+        else:
+            found.computed.append(place)
+    return found
+
+
+@once
+def _is_starred(module: Module, node: ast.expr) -> bool:
+    """Whether elements of a list or tuple display are unpacked, so that places in it mean nothing."""
+    return any(isinstance(e, ast.Starred) for e in getattr(node, "elts", ()))
 
 
 def _deferred(module: Module, node: ast.AST) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from .bindings import Module, once
 from .names import dotted, terminal
@@ -61,6 +62,39 @@ def _at_once(module: Module, scope: Scope, binding: Binding, use: ast.AST) -> bo
         and binding.kind != "deleted"
         and (getattr(node, "end_lineno", 0) or 0) < getattr(use, "lineno", 0)
     )
+
+
+class Read(NamedTuple):
+    """A read of a variable and the bindings that reach it; ``place`` is its number among the variable's reads."""
+
+    place: int
+    load: ast.Name
+    reached: list[Binding]
+
+
+class Reads(NamedTuple):
+    """The reads of a variable by the statements (or arguments) that bind it; ``elsewhere`` is the place of the first in another
+    function."""
+
+    of: dict[ast.AST, list[Read]]
+    elsewhere: int | None
+
+
+@once
+def readers(module: Module, scope: Scope, name: str) -> Reads:
+    """The reads of a variable of ``scope``, in itself and in its comprehensions, up to the first in another function."""
+    found: dict[ast.AST, list[Read]] = defaultdict(list)
+    for place, load in enumerate(module.loads_in(scope, name)):
+        inner, anchor = module.scope_of(load), load
+        use: ast.AST = anchor
+        while inner is not scope:
+            if not isinstance(inner.node, COMPREHENSIONS) or inner.parent is None:
+                return Reads(found, place)
+            use, inner = inner.node, inner.parent
+        read = Read(place, load, reaching(module, scope, name, use))
+        for node in dict.fromkeys(binding.node for binding in read.reached):
+            found[node].append(read)
+    return Reads(found, None)
 
 
 @once

@@ -42,6 +42,8 @@ FOREIGN = frozenset(
 )
 _PROPERTY = frozenset("property cached_property hybrid_property abstractproperty lazy_property computed_field reify".split())
 MOST_HEIRS = 20  # classes that mix one in
+MOST_KIN = 60  # the same with those below them
+DEEPEST = 20  # bases of bases: more is a circle, or made to be looked at for ever
 MOST_STORES = 50  # assignments to one attribute that are looked at
 _PASSED = ("return_value", "side_effect")  # a mock's stand-in for the call
 
@@ -152,9 +154,11 @@ def of_class(engine: Engine, cls: Class, name: str, receiver: Class | Object) ->
     return _handed_through(engine, cls, name, receiver) or _of_subclasses(engine, cls, name, seen)
 
 
-def _inherited(engine: Engine, cls: Class, name: str, receiver: Class | Object, seen: set[ast.ClassDef]) -> Values:
+def _inherited(
+    engine: Engine, cls: Class, name: str, receiver: Class | Object, seen: set[ast.ClassDef], depth: int = 0
+) -> Values:
     """The member as the class or the nearest of its bases has it; each class is asked once (``seen``)."""
-    if cls.node in seen:
+    if cls.node in seen or depth > DEEPEST:
         return ()
     seen.add(cls.node)
     found = _own(engine, cls, name, receiver)
@@ -163,7 +167,7 @@ def _inherited(engine: Engine, cls: Class, name: str, receiver: Class | Object, 
     for base in cls.node.bases:
         for value in engine.values(cls.module, base):
             if isinstance(value, Class):
-                found = union(found, _inherited(engine, value, name, receiver, seen))
+                found = union(found, _inherited(engine, value, name, receiver, seen, depth + 1))
             elif isinstance(value, Ref):
                 found = union(found, _of_instance(Instance(value.path), name) if not foreign(value) else ())
         if found:
@@ -188,7 +192,7 @@ def _of_subclasses(engine: Engine, cls: Class, name: str, seen: set[ast.ClassDef
     """A mixin's ``self.client`` is set by the class that mixes it in, or by one below that."""
     found: Values = ()
     todo = [cls]
-    while todo:
+    while todo and len(seen) < MOST_KIN:
         current = todo.pop()
         for node in current.module.heirs.get(current.node.name, ())[:MOST_HEIRS]:
             if node in seen or not any(current in engine.values(current.module, base) for base in node.bases):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
+from itertools import takewhile
 
 from .bindings import Module, once
 from .engine import Engine
 from .names import dotted, terminal
 from .scopes import FUNCTIONS, Binding, Scope
-from .values import OTHER, Class, Function, Many, Object, Values, tells, union
+from .values import OTHER, Class, Function, FunctionNode, Many, Object, Values, tells, union
 
 MOST_CALLS = 20  # calls looked at for one parameter
 
@@ -21,9 +22,9 @@ def received(engine: Engine, module: Module, scope: Scope, binding: Binding) -> 
         return ()
     owner = _class_around(module, scope)
     arguments = node.args
-    positional = [*arguments.posonlyargs, *arguments.args]
+    first = next(iter(_places(module, node)), None)
     static = "staticmethod" in _decorators(node)
-    if owner is not None and positional and argument is positional[0] and not static and binding.annotation is None:
+    if owner is not None and argument.arg == first and not static and binding.annotation is None:
         on_class = "classmethod" in _decorators(node) or getattr(node, "name", "") == "__new__"
         return (owner,) if on_class else (Object(owner),)
     if argument is arguments.kwarg or argument is arguments.vararg:
@@ -33,7 +34,7 @@ def received(engine: Engine, module: Module, scope: Scope, binding: Binding) -> 
             inner = _passed(engine, module, node, argument, owner, static)
         return (Many(inner, keyed=argument is arguments.kwarg),)
     declared = engine.annotation(module, binding.annotation) if binding.annotation is not None else ()
-    default = _default(arguments, argument)
+    default = _defaults(module, node).get(argument.arg)
     if any(tells(value) for value in declared) or OTHER in declared:
         return declared
     found = union(declared, engine.values(module, default) if default is not None else ())
@@ -55,28 +56,33 @@ def _decorators(node: ast.AST) -> set[str]:
     return {(dotted(d) or "").rpartition(".")[2] for d in found}
 
 
-def _default(arguments: ast.arguments, argument: ast.arg) -> ast.expr | None:
+@once
+def _places(module: Module, node: FunctionNode) -> dict[str, int]:
+    """Name -> place of a function's positional parameters."""
+    return {a.arg: place for place, a in enumerate((*node.args.posonlyargs, *node.args.args))}
+
+
+@once
+def _defaults(module: Module, node: FunctionNode) -> dict[str, ast.expr]:
+    """Name of a parameter -> its default."""
+    arguments = node.args
     positional = [*arguments.posonlyargs, *arguments.args]
-    if argument in positional:
-        index = positional.index(argument) - (len(positional) - len(arguments.defaults))
-        return arguments.defaults[index] if index >= 0 else None
-    if argument in arguments.kwonlyargs:
-        return arguments.kw_defaults[arguments.kwonlyargs.index(argument)]
-    return None
+    paired = [*zip(reversed(positional), reversed(arguments.defaults), strict=False)]
+    named = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
+    return {a.arg: default for a, default in (*paired, *named) if default is not None}
 
 
 def _passed(
-    engine: Engine, module: Module, node: ast.AST, argument: ast.arg, owner: Class | None, static: bool
+    engine: Engine, module: Module, node: FunctionNode, argument: ast.arg, owner: Class | None, static: bool
 ) -> Values:
     """What the calls in the same file pass."""
     name = getattr(node, "name", None)
     if name is None:
         return _passed_to_lambda(engine, module, node, argument)
-    arguments = node.args  # type: ignore[attr-defined]
-    positional = [a.arg for a in (*arguments.posonlyargs, *arguments.args)]
+    arguments, places = node.args, _places(module, node)
     skipped = 1 if owner is not None and not static else 0
     called_as = owner.node.name if owner is not None and name in ("__init__", "__new__", "__call__") else name
-    index = positional.index(argument.arg) - skipped if argument.arg in positional else None
+    index = places[argument.arg] - skipped if argument.arg in places else None
     found: Values = ()
     calls = list(module.calls_by_name.get(called_as, ()))
     if called_as != name:
@@ -86,7 +92,7 @@ def _passed(
     for call in calls[:MOST_CALLS]:
         if not _calls(engine, module, call, node, owner):
             continue
-        for value in _given(call, arguments, argument, index, len(positional) - skipped):
+        for value in _given(module, call, arguments, argument, index, len(places) - skipped):
             found = union(found, engine.values(module, value))
     for use in module.handed.get(name, ())[:MOST_CALLS]:
         if any(isinstance(v, Function) and v.node is node for v in engine.values(module, use)):
@@ -94,14 +100,16 @@ def _passed(
     return found
 
 
-def _given(call: ast.Call, arguments: ast.arguments, argument: ast.arg, index: int | None, places: int) -> list[ast.expr]:
+def _given(
+    module: Module, call: ast.Call, arguments: ast.arguments, argument: ast.arg, index: int | None, places: int
+) -> list[ast.expr]:
     """The arguments of a call that a parameter gets."""
     if argument is arguments.vararg:
         return [a for a in call.args[places:] if not isinstance(a, ast.Starred)]
     if argument is arguments.kwarg:
         names = {a.arg for a in (*arguments.args, *arguments.kwonlyargs)}
         return [k.value for k in call.keywords if k.arg is not None and k.arg not in names]
-    value = _argument(call, argument.arg, index)
+    value = _argument(module, call, argument.arg, index)
     return [] if value is None else [value]
 
 
@@ -126,21 +134,26 @@ def handed_through(engine: Engine, module: Module, node: ast.AST, value: ast.exp
     bindings = module.bindings_of(value)
     if len(bindings) != 1 or bindings[0].value is not node or not isinstance(bindings[0].node, ast.arg):
         return None
-    positional = [a.arg for a in (*node.args.posonlyargs, *node.args.args)]
-    bound = isinstance(call.func, ast.Attribute) and positional[:1] in (["self"], ["cls"])
-    index = positional.index(value.id) - bound if value.id in positional else None
-    given = _argument(call, value.id, index)
+    places = _places(module, node)
+    bound = isinstance(call.func, ast.Attribute) and next(iter(places), None) in ("self", "cls")
+    index = places[value.id] - bound if value.id in places else None
+    given = _argument(caller, call, value.id, index)
     return engine.values(caller, given) if given is not None else None
 
 
-def _argument(call: ast.Call, name: str, index: int | None) -> ast.expr | None:
-    for keyword in call.keywords:
-        if keyword.arg == name:
-            return keyword.value
-    if index is not None and 0 <= index < len(call.args):
-        if not any(isinstance(a, ast.Starred) for a in call.args[: index + 1]):
-            return call.args[index]
-    return None
+def _argument(module: Module, call: ast.Call, name: str, index: int | None) -> ast.expr | None:
+    """What a call of ``module`` gives for the parameter of this name and place."""
+    plain, named = _arguments(module, call)
+    if name in named:
+        return named[name]
+    return plain[index] if index is not None and 0 <= index < len(plain) else None
+
+
+@once
+def _arguments(module: Module, call: ast.Call) -> tuple[list[ast.expr], dict[str | None, ast.expr]]:
+    """The arguments of a call before a starred one, and those that are named."""
+    plain = list(takewhile(lambda a: not isinstance(a, ast.Starred), call.args))
+    return plain, {k.arg: k.value for k in reversed(call.keywords)}
 
 
 def _handed_on(engine: Engine, module: Module, use: ast.expr, name: str, index: int | None) -> Values:
@@ -163,17 +176,16 @@ def _handed_on(engine: Engine, module: Module, use: ast.expr, name: str, index: 
     if terminal(parent.func) == "map":
         over = parent.args[place + 1 :]
         return engine.elements(module, over[index]) if index is not None and index < len(over) else ()
-    value = _argument(parent, name, None if index is None else place + 1 + index)
+    value = _argument(module, parent, name, None if index is None else place + 1 + index)
     return engine.values(module, value) if value is not None else ()
 
 
-def _passed_to_lambda(engine: Engine, module: Module, node: ast.AST, argument: ast.arg) -> Values:
+def _passed_to_lambda(engine: Engine, module: Module, node: FunctionNode, argument: ast.arg) -> Values:
     """``map(lambda c: ..., clients)``, ``(lambda c: ...)(client)``, ``run = lambda c: ...; run(client)``."""
     parent = module.parents.get(node)
     if isinstance(parent, ast.Call) and terminal(parent.func) in ("map", "filter") and len(parent.args) == 2:
         return engine.elements(module, parent.args[1])
-    arguments: ast.arguments = node.args  # type: ignore[attr-defined]
-    positional = [a.arg for a in (*arguments.posonlyargs, *arguments.args)]
+    arguments, places = node.args, _places(module, node)
     calls: list[ast.Call] = []
     if isinstance(parent, ast.Call) and parent.func is node:
         calls = [parent]
@@ -181,8 +193,7 @@ def _passed_to_lambda(engine: Engine, module: Module, node: ast.AST, argument: a
         named = [name for target in parent.targets if (name := terminal(target)) is not None]
         found = [call for name in named for call in module.calls_by_name.get(name, ())[:MOST_CALLS]]
         calls = [c for c in found if any(isinstance(v, Function) and v.node is node for v in engine.values(module, c.func))]
-    index = positional.index(argument.arg) if argument.arg in positional else None
-    given = [_given(call, arguments, argument, index, len(positional)) for call in calls]
+    given = [_given(module, call, arguments, argument, places.get(argument.arg), len(places)) for call in calls]
     return union(*(engine.values(module, value) for values in given for value in values))
 
 
@@ -196,19 +207,18 @@ def _parametrized(engine: Engine, module: Module, node: ast.AST, name: str) -> V
     return ()
 
 
-def _decorated(engine: Engine, module: Module, node: ast.AST, argument: ast.arg) -> Values:
+def _decorated(engine: Engine, module: Module, node: FunctionNode, argument: ast.arg) -> Values:
     """What a decorator of the same file gives the function that it wraps."""
     found: Values = ()
     for decorator in getattr(node, "decorator_list", ()):
         for value in engine.values(module, decorator) if isinstance(decorator, ast.Name) else ():
             if not isinstance(value, Function) or not (wrapped := value.node.args.args[:1]):
                 continue
-            positional = [a.arg for a in (*node.args.posonlyargs, *node.args.args)]  # type: ignore[attr-defined]
-            index = positional.index(argument.arg) if argument.arg in positional else None
+            index = _places(module, node).get(argument.arg)
             for call in value.module.calls_by_name.get(wrapped[0].arg, ())[:MOST_CALLS]:
                 if not any(outer is value.node for outer in value.module.ancestors(call)):
                     continue
-                if (given := _argument(call, argument.arg, index)) is not None:
+                if (given := _argument(value.module, call, argument.arg, index)) is not None:
                     found = union(found, engine.values(value.module, given))
     return found
 
@@ -221,7 +231,7 @@ def constructed(engine: Engine, cls: Class, name: str) -> Values:
     fields = [s.target.id for s in node.body if isinstance(s, ast.AnnAssign) and isinstance(s.target, ast.Name)]
     found: Values = ()
     for call in module.calls_by_name.get(node.name, ())[:MOST_CALLS] if name in fields else ():
-        if cls in engine.values(module, call.func) and (value := _argument(call, name, fields.index(name))) is not None:
+        if cls in engine.values(module, call.func) and (value := _argument(module, call, name, fields.index(name))) is not None:
             found = union(found, engine.values(module, value))
     return found
 

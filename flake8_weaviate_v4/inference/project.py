@@ -7,16 +7,20 @@ time of modification changed. A file that does not speak of Weaviate, nor import
 from __future__ import annotations
 
 import contextlib
+import io
 import os
 import re
 import tokenize
 import warnings
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
+from .. import disk
 from ..source import Source
 from .bindings import Module
+from .looks import Looks
 
 MOST_FILES = 60  # looked through to learn whether a file leads to one that speaks of Weaviate
 MOST_IMPORTERS = 3000  # files looked at to learn whether one imports a name
@@ -24,11 +28,11 @@ LARGEST = 4_000_000  # bytes of a file that is followed
 _ROOT_MARKS = frozenset({".git", "pyproject.toml", "setup.py", "setup.cfg", "tox.ini", ".hg"})
 _OTHERS = frozenset({"node_modules", "site-packages", "venv", "__pycache__"})  # folders whose code is not the checkout's own
 _IMPORT = re.compile(
-    r"^[ \t]*(?:from[ \t]+(?P<dots>\.*)[ \t]*(?P<module>[\w.]*)[ \t]+import[ \t]*(?P<names>\([^)]*\)|[^\n]*)"
-    r"|import[ \t]+(?P<plain>[^\n]*))",
+    r"^[ \t]*(?:from[ \t]{1,9}(?P<dots>\.{0,20})[ \t]{0,9}(?P<module>[\w.]{0,500})[ \t]{1,9}import[ \t]*(?P<names>\([^)]{0,5000}\)|[^\n]*)"
+    r"|import[ \t]+(?P<plain>[^\n]*))",  # bounded, so that no text takes more than its length
     re.MULTILINE,
 )
-_NAME = re.compile(r"[\w.]+(?=[ \t]*(?:,|$|\)|\n|#|as\b|\\))")
+_NAME = re.compile(r"(?<![\w.])[\w.]+(?=[ \t]*(?:,|$|\)|\n|#|as\b|\\))")
 
 
 class Import(NamedTuple):
@@ -53,13 +57,17 @@ class Project:
     def __init__(self) -> None:
         self._modules: dict[str, tuple[int, Module | None]] = {}
         self._files: dict[str, _File] = {}
-        self._roots: dict[str, list[str]] = {}
+        self._roots: dict[str, tuple[list[str], dict[str, frozenset[str]]]] = {}  # and the folders that were looked into
         self._changed: dict[str, int] = {}  # path -> time of modification as seen since ``begin``; 0: no such file
         self._listed: dict[str, tuple[int, frozenset[str]]] = {}  # folder -> when it was changed, and the names in it
         self._seen: set[str] = set()  # folders looked at since ``begin``
         self._found: dict[tuple[str, str, int], str | None] = {}  # what imports led to since ``begin``
+        self._apart: dict[tuple[str, str, int], str | None] = {}  # the same for imports that only ``_is_named`` asked for
         self._leads: dict[str, bool] = {}
         self._named: dict[tuple[str, str], bool] = {}  # file and name -> whether other files import it, since ``begin``
+        self._trees: dict[str, dict[str, list[tuple[str, Import]]] | None] = {}  # checkout -> its imports by name, since ``begin``
+        self._imported: dict[str, tuple[int, tuple[Import, ...]]] = {}  # file -> when it was written, and what it imports
+        self.looks: Looks | None = None  # takes note of what is looked at, if somebody wants to know
         self._used: list[Module] = []  # followed since ``begin``
         self._overlay: dict[str, tuple[int, str]] = {}  # path -> a time of its own, and the text that stands for the file
         self._overlays = 0
@@ -84,8 +92,10 @@ class Project:
         self._changed.clear()
         self._seen.clear()
         self._found.clear()
+        self._apart.clear()
         self._leads.clear()
         self._named.clear()
+        self._trees.clear()
 
     # -- what imports lead to -------------------------------------------------------------------------------------
 
@@ -131,27 +141,91 @@ class Project:
 
     def is_named_elsewhere(self, module: Module, name: str) -> bool:
         """Whether another file of the checkout imports ``module`` and has the name in it; True in a checkout too large to tell."""
-        path = os.path.abspath(str(module.source.file))
+        return self.is_named(os.path.abspath(str(module.source.file)), name)
+
+    def is_named(self, path: str, name: str) -> bool:
+        """The same for the file at a path."""
         if (path, name) not in self._named:
-            self._named[path, name] = self._is_named(path, name)
+            with self._unseen():
+                self._named[path, name] = self._is_named(path, name)
+        if self.looks is not None:
+            self.looks.named[path, name] = self._named[path, name]
         return self._named[path, name]
 
+    @contextlib.contextmanager
+    def _unseen(self) -> Iterator[None]:
+        """What is looked at meanwhile is not taken note of, nor what imports lead to kept."""
+        looks, found = self.looks, self._found
+        self.looks, self._found = None, self._apart
+        try:
+            yield
+        finally:
+            self.looks, self._found = looks, found
+
     def _is_named(self, path: str, name: str) -> bool:
-        stem = os.path.basename(os.path.dirname(path) if path.endswith("__init__.py") else path[:-3])
+        others = self._importing(path)
+        if others is None:
+            return True
         word = re.compile(rf"\b{re.escape(name)}\b")
-        seen = 0
-        for folder, folders, files in os.walk(self.roots(path)[-1]):
+        return any(word.search(self._raw(other)) for other in others)
+
+    def _importing(self, path: str) -> set[str] | None:
+        """The other files of the checkout that import a file; None where there are too many to tell."""
+        tree = self._tree(self.roots(path)[-1])
+        if tree is None:
+            return None
+        is_package = path.endswith("__init__.py")
+        stem = os.path.basename(os.path.dirname(path) if is_package else path[:-3])
+        found = [*tree.get(stem, ()), *(tree.get("", ()) if is_package else ())]
+        return {other for other, each in found if other != path and path in self._targets(other, each)}
+
+    def importers(self, file: Path) -> list[Source]:
+        """The files of the checkout that import a file, or one that does, and the tests that may use its fixtures; about
+        ``MOST_FILES`` at most."""
+        todo = [os.path.abspath(file)]
+        found: dict[str, None] = {}
+        while todo and len(found) < MOST_FILES:
+            path = todo.pop()
+            for other in sorted({*(self._importing(path) or ()), *_tests_below(path)}):
+                if other not in found:
+                    found[other] = None
+                    todo.append(other)
+        found.pop(os.path.abspath(file), None)
+        return [module.source for path in found if (module := self._load(path)) is not None]
+
+    @contextlib.contextmanager
+    def instead(self, file: Path, text: str) -> Iterator[None]:
+        """Meanwhile a file holds another text."""
+        overlay = dict(self._overlay)
+        self.overlay({os.path.abspath(file): text})
+        try:
+            yield
+        finally:
+            self._overlay = overlay
+
+    def _tree(self, top: str) -> dict[str, list[tuple[str, Import]]] | None:
+        """The imports of all files of a checkout by the last part of what they name; None where there are too many files."""
+        if top not in self._trees:
+            self._trees[top] = self._imports_below(top)
+        return self._trees[top]
+
+    def _imports_below(self, top: str) -> dict[str, list[tuple[str, Import]]] | None:
+        paths: list[str] = []
+        for folder, folders, files in os.walk(top):
             folders[:] = [f for f in folders if f[0] != "." and f not in _OTHERS]
-            for other in (os.path.join(folder, f) for f in files if f.endswith(".py")):
-                seen += 1
-                if seen > MOST_IMPORTERS:
-                    return True
-                if other == path or not self._time(other):
-                    continue
-                text = self._raw(other)
-                if stem in text and word.search(text) and any(path in self._targets(other, found) for found in _imports(text)):
-                    return True
-        return False
+            paths += [os.path.join(folder, f) for f in files if f.endswith(".py")]
+            if len(paths) > MOST_IMPORTERS:
+                return None
+        tree = defaultdict(list)
+        for path in paths:
+            changed = self._time(path)
+            known = self._imported.get(path)
+            if known is None or known[0] != changed:
+                known = self._imported[path] = changed, _imports(self._raw(path)) if changed else ()
+            for each in known[1]:
+                for last in {each.dotted.rpartition(".")[2], *each.names}:
+                    tree[last].append((path, each))
+        return tree
 
     # -- paths ----------------------------------------------------------------------------------------------------
 
@@ -202,14 +276,26 @@ class Project:
             except (OSError, ValueError):
                 known = 0, frozenset()
             self._listed[folder] = known
+        if self.looks is not None:
+            self.looks.folder(folder, known[1])
         return known[1]
 
     def roots(self, file: str) -> list[str]:
         """Folders from which absolute imports of ``file`` are looked up: like Python's path for it, then the checkout."""
         folder = os.path.dirname(file)
-        known = self._roots.get(folder)
-        if known is not None:
-            return known
+        if folder not in self._roots:
+            own, self.looks = self.looks, Looks(str)
+            try:
+                self._roots[folder] = self._roots_of(folder), self.looks.folders
+            finally:
+                self.looks = own
+        roots, looked_into = self._roots[folder]
+        if self.looks is not None:
+            for path, names in looked_into.items():
+                self.looks.folder(path, names)
+        return roots
+
+    def _roots_of(self, folder: str) -> list[str]:
         top = folder
         while "__init__.py" in self._names(top) and os.path.dirname(top) != top:
             top = os.path.dirname(top)
@@ -226,7 +312,6 @@ class Project:
             parent = os.path.dirname(parent)
         else:
             roots = roots[:1]
-        self._roots[folder] = roots
         return roots
 
     def _conftests(self, file: str) -> list[str]:
@@ -254,10 +339,12 @@ class Project:
         if known is None:
             try:
                 status = os.stat(path)
-                known = status.st_mtime_ns if status.st_size <= LARGEST else 0
+                known = status.st_mtime_ns if disk.is_regular(status) and status.st_size <= LARGEST else 0
             except (OSError, ValueError):
                 known = 0
             self._changed[path] = known
+        if self.looks is not None:
+            self.looks.file(path, known != 0)
         return known
 
     def _relevant(self, path: str) -> bool:
@@ -300,9 +387,14 @@ class Project:
     def _raw(self, path: str) -> str:
         if path in self._overlay:
             return self._overlay[path][1]
-        with contextlib.suppress(OSError):
-            return Path(path).read_text("utf-8", "replace")
+        with contextlib.suppress(OSError, ValueError):
+            return self._bytes(path).decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
         return ""
+
+    def _bytes(self, path: str) -> bytes:
+        """Raises OSError or ValueError."""
+        raw = disk.read(path, LARGEST)
+        return raw if self.looks is None else self.looks.read(path, raw)
 
     def _load(self, path: str) -> Module | None:
         changed = self._time(path)
@@ -320,14 +412,27 @@ class Project:
                 warnings.simplefilter("ignore")  # a user's invalid escape is not for us to tell
                 source = Source.parse(self._text(path), path, file)
                 return Module(source, file.parent.name if file.name == "__init__.py" else file.stem)
-        except (OSError, SyntaxError, ValueError, RecursionError, MemoryError):
+        except (OSError, LookupError, SyntaxError, ValueError, RecursionError, MemoryError):
             return None
 
     def _text(self, path: str) -> str:
         if path in self._overlay:
             return self._overlay[path][1]
-        with tokenize.open(path) as stream:
-            return stream.read()
+        raw = self._bytes(path)
+        encoding, _ = tokenize.detect_encoding(io.BytesIO(raw).readline)
+        return io.TextIOWrapper(io.BytesIO(raw), encoding).read()  # with its line ends as Python sees them
+
+
+def _tests_below(path: str) -> list[str]:
+    """The tests to which a ``conftest.py`` gives its fixtures."""
+    found: list[str] = []
+    folder, name = os.path.split(path)
+    for inner, folders, files in os.walk(folder) if name == "conftest.py" else ():
+        folders[:] = [f for f in folders if f[0] != "." and f not in _OTHERS]
+        found += [os.path.join(inner, f) for f in files if f.endswith(".py") and "test" in f and f != name]
+        if len(found) > MOST_FILES:
+            break
+    return found
 
 
 def _imports(text: str) -> tuple[Import, ...]:

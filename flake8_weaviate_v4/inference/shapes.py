@@ -11,11 +11,8 @@ from typing import NamedTuple
 # What a v3 method hands out, by canonical symbol.
 RETURNED: dict[str, str] = {
     "weaviate.gql.get.GetBuilder.do": "result",
-    "weaviate.gql.aggregate.AggregateBuilder.do": "result",
     "weaviate.gql.filter.GraphQL.do": "result",
-    "weaviate.gql.multi_get.MultiGetBuilder.do": "result",
     "weaviate.gql.Query.raw": "result",
-    "weaviate.gql.query.Query.raw": "result",
     "weaviate.data.DataObject.get": "page",
     "weaviate.data.DataObject.get_by_id": "object",
     "weaviate.schema.Schema.get": "schema",

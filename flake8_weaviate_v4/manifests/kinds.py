@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from itertools import islice
 
 from . import requirements, servers
 from .names import kind_of
@@ -19,8 +20,8 @@ _READERS: dict[str, Reader] = {
     "compose": servers.compose,
     "helm": servers.helm,
 }
-_SERVICES = re.compile(r"^\s*services\s*:", re.MULTILINE)
-_KIND = re.compile(r"^kind\s*:", re.MULTILINE)
+_SERVICES = re.compile(r"^[ \t]*services[ \t]*:", re.MULTILINE)
+_KIND = re.compile(r"^kind[ \t]*:", re.MULTILINE)
 
 
 def _reader(path: str, text: str) -> Reader | None:
@@ -36,7 +37,7 @@ def spots(path: str, text: str, target: tuple[int, int]) -> list[Spot]:
     if "weaviate" not in text.lower() or (read := _reader(path, text)) is None:
         return []
     try:
-        return sorted(read(text, target), key=lambda spot: (spot.start, spot.code))
+        return sorted(islice(read(text, target), requirements.MOST), key=lambda spot: (spot.start, spot.code))
     except Unreadable:
         if kind_of(path) in ("yaml", "helm") or "{{" in text or "{%" in text:
             return []

@@ -22,6 +22,6 @@ def kind_of(path: str) -> str:
     """The kind of a project file, empty for other files."""
     if not path.endswith(_ENDS):
         return ""
-    name = re.split(r"[/\\]", path)[-1]
+    name = path[max(path.rfind("/"), path.rfind("\\")) + 1 :]
     found = next((kind for kind, pattern in _KINDS if pattern.fullmatch(name)), "")
     return found or ("pip" if _PIP_FOLDER.match(path) else "")

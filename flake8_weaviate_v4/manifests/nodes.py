@@ -9,6 +9,7 @@ from .spot import Unreadable
 
 Node = Any  # yaml.Node: PyYAML's own types leave open what a node's value is
 DEEPEST = 60
+LONGEST = 1000  # characters of a value
 LARGEST = 1_000_000  # characters: YAML is read slowly
 
 
@@ -46,13 +47,13 @@ def items(node: Node) -> list[Node]:
 
 
 def scalars(node: Node) -> list[Node]:
-    """The node, if it is a single value."""
-    return [node] if node is not None and node.id == "scalar" else []
+    """The node, if it is a single value and not too long for what is looked for."""
+    return [node] if node is not None and node.id == "scalar" and len(node.value) <= LONGEST else []
 
 
 def scalar(node: Node) -> str:
-    """The text of a single value; empty for anything else."""
-    return node.value if node is not None and node.id == "scalar" else ""
+    """The text of a single value; empty for anything else and what is too long."""
+    return node.value if node is not None and node.id == "scalar" and len(node.value) <= LONGEST else ""
 
 
 def mappings(node: Node, depth: int = 0, seen: set[int] | None = None) -> Iterator[Node]:

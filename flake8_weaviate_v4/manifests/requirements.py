@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import configparser
 import re
-import sys
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import islice
 from typing import Any
 
+from .. import toml
 from ..rewrite.edits import Edit
 from .nodes import Node, items, pairs, scalars, values, yaml_documents
 from .spot import Spot, Unreadable
 from .versions import allows_v4, is_client, requirement_for
 
 CODE = "WV001"
+MOST = 200  # of the client in a file that are looked at: to compare versions takes its time
 DOUBT = "all code has to be on v4 before the requirement is, and which v4 to take is yours to say"
 # A requirement as PEP 508 has it, as far as it can name the client: name, extras, specifiers; a marker may follow.
 _REQUIREMENT = re.compile(
@@ -21,6 +24,7 @@ _REQUIREMENT = re.compile(
     r"(?P<specifiers>\(?[ \t]*(?:(?:===|==|~=|!=|<=|>=|<|>)[ \t]*[\w.*+!-]+[ \t]*,?[ \t]*)*\)?)",
     re.IGNORECASE,
 )
+_MARKER = re.compile(r"[ \t]*;")
 _LINE = re.compile(r"[ \t]*")
 _CONDA = re.compile(r"(?:[\w.-]+::)?(?P<name>weaviate[-_.]+client)[ \t]*(?P<specifiers>[^#\s\[][^#\[]*?)?(?:\[.*)?[ \t]*$", re.IGNORECASE)
 _POETRY_KEY = re.compile(
@@ -29,6 +33,8 @@ _POETRY_KEY = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _VERSION = re.compile(r"""\bversion[ \t]*=[ \t]*(?P<quote>["'])(?P<text>[^"']*)(?P=quote)""")
+# What may hold quotes in a TOML file: with all of it each quote finds its end, and a long line takes no longer than short ones.
+_PIECE = re.compile(r"""#[^\n]*|\"{3}(?:[^\\]|\\.)*?\"{3}|'{3}.*?'{3}|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'""", re.DOTALL)
 _STRING = re.compile(r""""(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")
 
 
@@ -70,9 +76,9 @@ def pyproject(text: str, target: tuple[int, int]) -> Iterator[Spot]:
     """PEP 621 and 735 dependencies, those of Poetry, PDM, uv, Hatch and build requirements, wherever the table is."""
     data = _toml(text)
     listed = {text for text in _requirement_lists(data) if _REQUIREMENT.match(text)}
-    for match in _STRING.finditer(text):
+    for match in _PIECE.finditer(text):
         inner = _REQUIREMENT.match(match[0][1:-1])
-        if inner is not None and match[0][1:-1] in listed and not _is_comment(text, match.start()):
+        if inner is not None and match[0][1:-1] in listed:
             yield from _spot(inner, match.start() + 1, target, text)
     yield from _keyed(text, _poetry_tables(data), target)
 
@@ -106,12 +112,12 @@ def _spot(match: re.Match[str], place: int, target: tuple[int, int], text: str, 
     One with a marker is for some Pythons or platforms only: where another of the file's allows v4, it is meant so.
     """
     specifiers = match["specifiers"].strip()
-    after = match.string[match.end() :].lstrip()
+    after = match.string[match.end() : match.end() + 100].lstrip()
     if after[:1] not in ("", ";", "#", "\n", "\r", "\\", "-", ",") and not specifiers.endswith(")"):
         return  # goes on in a way that is no specifier: ``weaviate-client-foo``, ``@ url``
     if not specifiers or _allows(specifiers.strip("() \t")):
         return
-    if after.startswith(";") and any(_allows(each["specifiers"].strip("() \t")) for each in _marked(text)):
+    if after.startswith(";") and _marked_allow_v4(text):
         return
     start, end = match.start("specifiers"), match.start("specifiers") + len(match["specifiers"].rstrip())
     written = f"({requirement_for(target)})" if specifiers.startswith("(") else requirement_for(target)
@@ -120,11 +126,14 @@ def _spot(match: re.Match[str], place: int, target: tuple[int, int], text: str, 
     yield Spot(place + match.start(), place + end, CODE, {"REQUIREMENT": whole, "V4": f"weaviate-client{requirement_for(target)}"}, edit, DOUBT)
 
 
-def _marked(text: str) -> Iterator[re.Match[str]]:
-    """The requirements of a file that have a marker."""
-    return (each for each in _REQUIREMENT.finditer(text) if text[each.end() :].lstrip(" \t")[:1] == ";")
+@lru_cache(1)
+def _marked_allow_v4(text: str) -> bool:
+    """Whether a requirement of the file that has a marker allows v4."""
+    marked = (each["specifiers"] for each in islice(_REQUIREMENT.finditer(text), MOST) if _MARKER.match(text, each.end()))
+    return any(_allows(specifiers.strip("() \t")) for specifiers in marked)
 
 
+@lru_cache(1000)
 def _allows(specifiers: str) -> bool:
     try:
         return allows_v4(specifiers)
@@ -161,17 +170,12 @@ def _inside(node: Node) -> int:
 
 
 def _toml(text: str) -> dict[str, Any]:
-    if sys.version_info >= (3, 11):
-        import tomllib
-    else:
-        import tomli as tomllib
     try:
-        data: dict[str, Any] = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+        return toml.loads(text)
+    except ValueError as error:
         where = re.search(r" \(at line (\d+), column (\d+)\)| \(at end of document\)", str(error))
         line, column = (int(where[1]), int(where[2])) if where and where[1] else (text.count("\n") + 1, 1)
         raise Unreadable(f"no TOML: {str(error)[: where.start()] if where else error}", line, column) from error
-    return data
 
 
 def _requirement_lists(data: Any) -> Iterator[str]:
@@ -244,9 +248,3 @@ def _pep440(piece: str) -> str | None:
     if re.fullmatch(r"\d[\w.]*(\.\*)?", piece):
         return f"=={piece}"
     return "" if piece in ("*", "") else piece
-
-
-def _is_comment(text: str, place: int) -> bool:
-    """Whether a place in a TOML file lies in a comment, as far as its line shows."""
-    line = text[text.rfind("\n", 0, place) + 1 : place]
-    return "#" in _STRING.sub("", line)

@@ -122,7 +122,7 @@ def _unpublished(text: str, ports: Node, grpc: int) -> Iterator[Spot]:
         if item.id == "mapping":
             targets = _range(scalar(values(item).get("target")))
         else:
-            port = _DEFAULT.sub(lambda found: found["value"], item.value)
+            port = _DEFAULT.sub(lambda found: found["value"], scalar(item))
             targets = _range(_VARIABLE.sub("", port)) if not _VARIABLE.search(port.rpartition(":")[2]) else range(65536)
         if grpc in targets:
             return

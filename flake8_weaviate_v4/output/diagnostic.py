@@ -9,17 +9,17 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from .. import registry
-from ..check import Finding
 from ..command.manifest import ProjectFile
 from ..command.noqa import Noqa
 from ..command.outcome import Outcome
+from ..finding import Finding
 from ..records import record
+from ..rewrite.change import Applicability, Fix
 from ..rewrite.edits import Edit
-from ..rewrite.plan import Fix
 from ..rewrite.text import lines_of
-from ..rewrite.unit import Applicability
 
 _AROUND = 2  # lines shown before and after the one that a finding is in
+_LONGEST = 10_000  # characters of a line on average, up to which changes are shown by lines
 _NEAR = 2  # lines between two edits that are shown as one change
 
 
@@ -111,6 +111,8 @@ class _Teller:
         self._outcome, self._reasons, self._noqa_rows = outcome, reasons, noqa_rows
         self._text, self._document = outcome.text, outcome.document
         self._lines = lines_of(outcome.text)
+        self._plain = [line.rstrip("\r\n") for line in self._lines]
+        self._stripped: dict[int, str] = {}  # a line can be long, and hold many findings
         self._starts = [0]
         for line in self._lines:
             self._starts.append(self._starts[-1] + len(line))
@@ -126,9 +128,9 @@ class _Teller:
         for finding in self._outcome.reported:
             rule = rules[finding.code]
             cell, first = self._document.cell(self._text, finding.line)
-            text = self._line(finding.line)
-            seen[finding.code, text.strip()] += 1
-            print_ = (self._document.path, finding.code, text.strip(), str(seen[finding.code, text.strip()]))
+            text = self._stripped.setdefault(finding.line, self._line(finding.line).strip())
+            seen[finding.code, text] += 1
+            print_ = (self._document.path, finding.code, text, str(seen[finding.code, text]))
             column = finding.column + 1
             row = finding.line - first
             yield Diagnostic(
@@ -144,7 +146,7 @@ class _Teller:
         return line if isinstance(self._document, ProjectFile) else self._noqa.row(line)
 
     def _line(self, number: int) -> str:
-        return self._lines[number - 1].rstrip("\r\n") if 0 < number <= len(self._lines) else ""
+        return self._plain[number - 1] if 0 < number <= len(self._plain) else ""
 
     def _around(self, line: int, cell: int | None, first: int) -> Iterator[Line]:
         for number in range(max(1, line - _AROUND), min(len(self._lines), line + _AROUND) + 1):
@@ -204,6 +206,8 @@ class _Teller:
                 groups[-1] = start, max(bottom, groups[-1][1]), [*inner, edit]
             else:
                 groups.append((top, bottom, [edit]))
+        if any(self._starts[min(bottom, len(self._starts) - 1)] - self._starts[top - 1] > _LONGEST * (bottom - top + 1) for top, bottom, _ in groups):
+            return  # lines that nobody reads, in each of the fixes
         shift = 0
         for top, bottom, inner in groups:
             old = self._lines[top - 1 : bottom]

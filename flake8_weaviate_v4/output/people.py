@@ -2,24 +2,12 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
 from .diagnostic import Change, Diagnostic, Line
-
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-
-
-def _escaped(match: re.Match[str]) -> str:
-    code = ord(match[0])
-    return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
-
-
-def visible(text: str) -> str:
-    """A text of the code with what would move the cursor, colour the terminal or reorder letters as an escape."""
-    return _CONTROL.sub(_escaped, text)
+from .visible import part, visible
 
 
 class Paint:
@@ -77,9 +65,10 @@ def full(found: Iterable[Diagnostic], unsafe: bool, paint: Paint) -> Iterator[st
         bar = paint(f"{'':{wide}} |", "blue")
         yield bar
         for line in each.lines:
-            yield f"{paint(f'{line.row:{wide}} |', 'blue')} {visible(line.text)}".rstrip()
+            text, column = part(line.text, each.start.column - 1 if line.row == each.start.row else 0)
+            yield f"{paint(f'{line.row:{wide}} |', 'blue')} {visible(text)}".rstrip()
             if line.row == each.start.row:
-                yield f"{bar} {_carets(line.text, each, paint)}"
+                yield f"{bar} {_carets(text, column, each.end.column - each.start.column, paint)}"
         yield bar
         if each.url:
             yield f"{paint('docs:', 'cyan')} {each.url}"
@@ -93,9 +82,8 @@ def full(found: Iterable[Diagnostic], unsafe: bool, paint: Paint) -> Iterator[st
         yield ""
 
 
-def _carets(text: str, each: Diagnostic, paint: Paint) -> str:
-    start = each.start.column - 1
-    before, name = text[:start], text[start : max(each.end.column - 1, start + 1)]
+def _carets(text: str, start: int, length: int, paint: Paint) -> str:
+    before, name = text[:start], text[start : start + max(length, 1)]
     space = "".join("\t" if c == "\t" else " " * _width(visible(c)) for c in before)
     return space + paint("^" * max(_width(visible(name)), 1), "bold", "red")
 

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 from ..command.paths import Problem
 from .diagnostic import Change, Diagnostic, Line, Place
-from .people import visible
+from .visible import visible
 
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -24,7 +24,7 @@ def as_github(found: Iterable[Diagnostic], problems: Iterable[Problem]) -> str:
     """
     lines = []
     for each in found:
-        fields: dict[str, object] = {"title": f"flake8-weaviate-v4 ({each.code})", "file": _relative(each)}
+        fields: dict[str, object] = {"title": f"flake8-weaviate-v4 ({each.code})", "file": visible(_relative(each))}
         if each.cell is None:  # an annotation can't name a cell
             fields |= {"line": each.start.row, "col": each.start.column, "endLine": each.end.row, "endColumn": each.end.column}
         level = "error" if each.severity == "error" else "warning"
@@ -32,7 +32,7 @@ def as_github(found: Iterable[Diagnostic], problems: Iterable[Problem]) -> str:
         lines.append(f"::{level} {named}::{_data(f'{visible(each.place)}: {each.code} {visible(each.message)}' + (each.url and chr(10) + each.url))}")
     for problem in problems:
         path = problem.path.replace(os.sep, "/")
-        lines.append(f"::error title=flake8-weaviate-v4,file={_property(path)}::{_data(visible(str(problem)))}")
+        lines.append(f"::error title=flake8-weaviate-v4,file={_property(visible(path))}::{_data(visible(str(problem)))}")
     return "\n".join(lines)
 
 
@@ -50,14 +50,14 @@ def as_azure(found: Iterable[Diagnostic], problems: Iterable[Problem]) -> str:
     for each in found:
         kind = "error" if each.severity == "error" else "warning"
         fields = {
-            "type": kind, "sourcepath": each.filename, "linenumber": each.start.row, "columnnumber": each.start.column,
+            "type": kind, "sourcepath": visible(each.filename), "linenumber": each.start.row, "columnnumber": each.start.column,
             "code": each.code,
         }  # fmt: skip
         named = "".join(f"{key}={_azure(str(value), True)};" for key, value in fields.items())
         where = "" if each.cell is None else f"cell {each.cell}: "
         lines.append(f"##vso[task.logissue {named}]{_azure(f'{where}{visible(each.message)} {each.url}'.rstrip())}")
     for problem in problems:
-        path = _azure(os.path.abspath(problem.path), True)
+        path = _azure(visible(os.path.abspath(problem.path)), True)
         lines.append(f"##vso[task.logissue type=error;sourcepath={path};]{_azure(visible(str(problem)))}")
     return "\n".join(lines)
 

@@ -9,6 +9,7 @@ from typing import Any
 from ..records import as_dict, field, record
 from .diagnostic import Diagnostic
 from .rules import AREAS
+from .visible import part
 
 SAFE, UNSAFE, HAND = "safe", "unsafe", "by hand"
 # A finding that is left to people counts more: reading the call, its arguments and its result, writing the new one.
@@ -99,7 +100,7 @@ def as_data(found: Sequence[Diagnostic], hows: Sequence[str], summary: Summary, 
             {
                 "path": each.path, "place": each.place.removeprefix(f"{each.path}:"), "code": each.code, "name": each.name,
                 "message": each.message, "url": each.url, "how": how, "doubts": list(each.fix.doubts) if each.fix else [],
-                "lines": [[line.row, line.mark if line.row != each.start.row else "!", line.text] for line in each.lines],
+                "lines": [[line.row, line.mark if line.row != each.start.row else "!", part(line.text, each.start.column - 1 if line.row == each.start.row else 0)[0]] for line in each.lines],
                 "diff": [[line.row, line.mark, line.text] for hunk in each.fix.lines for line in hunk] if each.fix else [],
             }
             for each, how in zip(found, hows, strict=True)
@@ -132,6 +133,6 @@ def as_markdown(summary: Summary, title: str, most: int = 20) -> str:
 
 def _cell(text: str) -> str:
     """A text that a table can hold and that is no markup."""
-    for old, new in (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("|", "\\|"), ("`", "'"), ("\n", " "), ("\r", " ")):
+    for old, new in (("\\", "/"), ("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ("|", "\\|"), ("`", "'"), ("\n", " "), ("\r", " ")):
         text = text.replace(old, new)
     return text

@@ -6,12 +6,12 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from .change import Applicability, Fix, Left
     from .fix import Broken, Fixed, fix_text
-    from .plan import Fix, Left, Planner
-    from .unit import Applicability
+    from .plan import Planner
 
 __all__ = ["Applicability", "Broken", "Fix", "Fixed", "Left", "Planner", "fix_text"]
-_HOMES = {"Applicability": ".unit", "Fix": ".plan", "Left": ".plan", "Planner": ".plan"}
+_HOMES = {"Applicability": ".change", "Fix": ".change", "Left": ".change", "Planner": ".plan"}
 
 
 def __getattr__(name: str) -> Any:

@@ -51,7 +51,7 @@ def reshaped(
                 raise Refusal("nothing would be left in the block")
             body = body.lstrip("\r\n")  # of what was taken out
             step = _step(text, block.first) or one
-            new = f"{indent}{lay(block.head, indent)}:\n{_shifted(body, '', step)}"
+            new = f"{indent}{lay(block.head, indent)}:\n{_shifted(body, indent, indent + step)}"
             if block.tail:
                 new = "\n".join([new.rstrip("\n"), *(indent + line for line in block.tail), ""])
         else:
@@ -142,13 +142,15 @@ def _says_something(body: str) -> bool:
 
 
 def _shifted(body: str, old: str, new: str) -> str:
-    """The lines with another indentation in the place of ``old``, but for those that begin inside a string."""
+    """The lines with the indentation ``new`` in the place of ``old``, but for those that begin inside a string.
+
+    Where it is deeper, so are the lines that don't begin with the old one."""
     try:
         held = frozen(tokenize.generate_tokens(io.StringIO(body).readline))
     except (tokenize.TokenError, IndentationError, SyntaxError) as error:
         raise Refusal("the block can't be indented") from error
     lines = body.split("\n")
     for number, line in enumerate(lines, 1):
-        if number not in held and line.strip() and line.startswith(old):
-            lines[number - 1] = new + line[len(old) :]
+        if number not in held and line.strip() and (line.startswith(old) or new.startswith(old)):
+            lines[number - 1] = new + line[len(old) :] if line.startswith(old) else new[len(old) :] + line
     return "\n".join(lines)

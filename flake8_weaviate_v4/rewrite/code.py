@@ -83,6 +83,13 @@ def kept(code: Code) -> Iterator[ast.expr]:
             yield from kept(part)
 
 
+def calls(code: Code) -> bool:
+    """Whether the code has a call that is new."""
+    if isinstance(code, Group):
+        return code.opening == "(" or calls(code.head) or any(calls(item.value) for item in code.items)
+    return isinstance(code, Join) and any(calls(part) for part in code.parts)
+
+
 def origins(code: Code) -> Iterator[Item]:
     """The items at which comments can stand, those of the last brackets of a chain, with where they come from."""
     if isinstance(code, Group):
@@ -93,6 +100,15 @@ def origins(code: Code) -> Iterator[Item]:
     elif isinstance(code, Join):
         groups = [part for part in code.parts if isinstance(part, (Group, Join))]
         yield from origins(groups[-1]) if groups else ()
+
+
+def _is_whole(text: str) -> bool:
+    """Whether an expression over several lines can do without brackets around it."""
+    try:
+        ast.parse(text, mode="eval")
+    except SyntaxError:
+        return False
+    return True
 
 
 def _opens(code: Code) -> bool:
@@ -125,7 +141,7 @@ class Layout:
         if isinstance(code, ast.AST):
             return self.text(code, indent)
         if isinstance(code, Join):
-            return "".join(self.flat(part, indent) for part in code.parts)
+            return "".join(self._part(code.parts, number, indent) for number in range(len(code.parts)))
         inner = f"{code.separator} ".join(item.name + self.flat(item.value, indent) for item in code.items)
         if code.closing == ")" and code.opening == "(" and code.head == "" and len(code.items) == 1:
             inner += ","  # a tuple of one
@@ -165,11 +181,20 @@ class Layout:
             elif self.commented(part):
                 out += self.lay(part, indent, place)
             else:
-                out += self.flat(part, indent)
+                out += self._part(code.parts, number, indent)
             if isinstance(part, str) and "\n" in part:  # what follows stands in a block of its own
                 line = part.rpartition("\n")[2]
                 indent = line[: len(line) - len(line.lstrip())]
         return out
+
+    def _part(self, parts: tuple[Code, ...], number: int, indent: str) -> str:
+        """One of several parts; a kept node over several lines gets parentheses where those that it stood in are gone."""
+        text = self.flat(parts[number], indent)
+        if "\n" not in text or not isinstance(parts[number], ast.AST):
+            return text
+        before = "".join(part for part in parts[:number] if isinstance(part, str))
+        enclosed = sum(map(before.count, "([{")) > sum(map(before.count, ")]}"))
+        return text if enclosed or _is_whole(text) else f"({text})"
 
     def _broken(self, group: Group, indent: str, column: int) -> str:
         head = self.lay(group.head, indent, column, 1) if self.commented(group.head) else self.flat(group.head, indent)

@@ -1,22 +1,32 @@
-"""Safe fixes that would hide why another fix is not safe.
+"""Fixes that would hide why another fix is not safe, or that there is something else to mend.
 
 A fix is judged by the text as it stands. A fix of another place can take away what a doubt rests on, or what tells that
 there is v3 code at all: then the next round, or the next run, would make the doubtful fix as a safe one, or see nothing to
-mend. Such a fix waits until the doubtful one is made along with it.
+mend. Such a fix waits until the doubtful one is made along with it, or until what no fix mends is mended by hand.
 """
 
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable
-from itertools import chain
+import bisect
+from collections.abc import Callable, Iterable
+from itertools import accumulate, chain
+from typing import TypeAlias
 
+from .. import surface
 from ..inference.scopes import FUNCTIONS
+from ..source import Source
+from ..usages import Usage
+from .change import Applicability, Fix
 from .edits import Edit, Moves
-from .plan import Fix, Planner, most
-from .unit import Applicability, Unit
+from .plan import Planner, most
+from .site import REWRITES
+from .unit import Unit
+
+Place: TypeAlias = "tuple[int, int]"  # line and column
 
 WAITS = "another fix that is not safe has to be made with it: without this place its reason can't be seen"
+HIDES = "mend line {} first: when this place is v4, nothing tells any more that the other is not"
 
 
 def separated(planner: Planner, chosen: list[Unit], hides: Callable[[list[Unit]], bool]) -> list[Unit]:
@@ -40,21 +50,97 @@ def _statement(planner: Planner, unit: Unit) -> ast.AST:
     return found
 
 
-def is_hidden(planner: Planner, doubtful: dict[Unit, Fix], edits: list[Edit], later: Planner) -> bool:
-    """Whether after these edits one of the doubtful fixes, at its place in the new text, is safe, or mends no finding any more."""
-    sure = {_place(later, unit): fix.applicability == Applicability.SAFE for unit, fix in later.planned()}
-    lines = {finding.line for finding in later.inspection.findings}  # another rule may speak, at another name
-    moves = Moves(edits)
+def left(planner: Planner, units: Iterable[Unit]) -> list[Usage]:
+    """What is asked of v3 objects, is told of, and is mended by none of the units."""
+    made = {unit.head for unit in units}
+    unmade = {unit.head for unit in planner.units} - made
+    told = {(finding.line, finding.column) for finding in planner.inspection.findings}
+    places = {(each.line, each.column) for each in planner.left}
+    return [
+        usage for usage in planner.inspection.usages
+        if (usage.line, usage.column) in told and not usage.shape and _is_member(usage) and usage.node not in made
+        and ((usage.line, usage.column) in places or (_is_of_a_client(usage) and (usage.node in unmade or usage.symbol not in REWRITES)))
+    ]  # fmt: skip
+
+
+def _is_member(usage: Usage) -> bool:
+    """Whether it is a member; those of builders tell of themselves, and what gives one is rewritten round by round."""
+    return not usage.symbol.startswith("weaviate.gql.") and surface.load("v3").kind(usage.symbol) in ("method", "attribute")
+
+
+def _is_of_a_client(usage: Usage) -> bool:
+    """Whether it is asked of an object that v4 hasn't; what is read of a tenant, say, is right when the tenant is."""
+    return usage.owner == "weaviate.Client" or surface.load("v3").symbols.get(usage.owner, {}).get("v4") == "gone"
+
+
+def hidden(planner: Planner, kept: list[Usage], edits: list[Edit], later: Planner) -> list[Usage]:
+    """Those of the kept uses that are told of no more after these edits."""
+    told = _Told(edits, later)
+    return [usage for usage in kept if not told.still(planner.text.starts[usage.line - 1] + usage.column)]
+
+
+def is_hidden(planner: Planner, doubtful: dict[Unit, Fix], edits: list[Edit], later: Planner, quick: bool) -> bool:
+    """Whether after these edits one of the doubtful fixes, at its place in the new text, is safe, or mends no finding any
+    more; ``quick`` looks at the findings alone."""
+    told = _Told(edits, later)
+    planned = () if quick else later.planned()
+    sure = {_place(later, unit): fix.applicability == Applicability.SAFE for unit, fix in planned}
     for unit, fix in doubtful.items():
         place = _place(planner, unit)
-        if not moves.is_new(place) and moves[place] in sure:
-            if sure[moves[place]]:
-                return True
-            continue
-        places = [planner.place(finding) for finding in fix.findings]
-        if places and not any(moves.is_new(at) or later.text.line_of(moves[at]) in lines for at in places):
+        if not told.moves.is_new(place) and sure.get(told.moves[place]):
+            return True
+        if fix.findings and not any(told.still(planner.place(finding)) for finding in fix.findings):
             return True
     return False
+
+
+class Elsewhere:
+    """What other files of the checkout tell of, resting on what they import from this one."""
+
+    def __init__(self, planner: Planner, unsafe: bool) -> None:
+        self._planner, self._unsafe = planner, unsafe
+        self._kept: dict[Source, set[Place]] = {}
+        file = planner.source.file
+        importers = planner.engine.project.importers(file) if file is not None else []
+        self._before = {source: told for source in importers if (told := self._told(source))}
+        self.tells = bool(self._before)
+
+    def _told(self, source: Source) -> set[Place]:
+        inspection = self._planner.checker.inspect(source)
+        told = {(finding.line, finding.column) for finding in inspection.findings}
+        asked = {(usage.line, usage.column) for usage in inspection.usages if not usage.shape and _is_member(usage) and _is_of_a_client(usage)}
+        return told & asked
+
+    def hidden(self, text: str) -> str:
+        """A place in another file that is told of no more when this one has another text, and that no fix mends; else empty."""
+        file = self._planner.source.file
+        for source, before in self._before.items():
+            assert file is not None
+            with self._planner.engine.project.instead(file, text):
+                gone = before - self._told(source)
+            if gone and (lost := gone & self._left(source)):
+                return f"{min(lost)[0]} of {source.path}"
+        return ""
+
+    def _left(self, source: Source) -> set[Place]:
+        if source not in self._kept:
+            planner = Planner(self._planner.checker, source)
+            made = [unit for unit, fix in planner.planned() if self._unsafe or fix.applicability == Applicability.SAFE]
+            self._kept[source] = {(usage.line, usage.column) for usage in left(planner, made)}
+        return self._kept[source]
+
+
+class _Told:
+    """Whether something is told of at places of the text before the edits."""
+
+    def __init__(self, edits: list[Edit], later: Planner) -> None:
+        self.moves = Moves(edits)
+        self._lines = {finding.line for finding in later.inspection.findings}
+        self._starts = list(accumulate(map(len, later.source.lines), initial=0))  # its ``text`` costs more
+
+    def still(self, place: int) -> bool:
+        """Whether the place is written anew, or a finding is in its line: another rule may speak, at another name."""
+        return self.moves.is_new(place) or bisect.bisect_right(self._starts, self.moves[place], 0, len(self._starts) - 1) in self._lines
 
 
 def _place(planner: Planner, unit: Unit) -> int:

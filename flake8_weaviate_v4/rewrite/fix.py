@@ -7,17 +7,21 @@ import builtins
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
-from ..check import Checker, Finding
+from ..check import Checker
+from ..finding import Finding
 from ..inference.bindings import Module
 from ..options import DEFAULT, Options
 from ..records import field, record, replace
 from ..source import Source
+from ..usages import Usage
 from . import evidence
-from .edits import Edit
-from .plan import Fix, Left, Planner
+from .change import Applicability, Fix, Left
+from .edits import Edit, Overlap
+from .plan import Planner
 from .text import lines_of
-from .unit import Applicability, Unit
+from .unit import Refusal, Unit
 
 _ROUNDS = 10
 
@@ -39,6 +43,14 @@ class Fixed:
     rounds: int = 0
 
 
+class Step(NamedTuple):
+    """What can be done to a file at once: what gives the planner of its text afterwards, and the fixes that are wanted, each
+    as sure as it is beside the others. ``DISPLAY`` are those that hide what no fix mends."""
+
+    later: Callable[[], Planner]
+    fixes: list[Fix]
+
+
 def parsed(text: str, path: str = "<unknown>", file: Path | None = None) -> Source:
     """Source of a text whose line ends stay as they are. Raises SyntaxError or ValueError."""
     return Source(path, lines_of(text), ast.parse(text), file, text)
@@ -56,9 +68,12 @@ def fix(
     planner = Planner(checker, source)
     fixed = Fixed(source.text, planner.inspection.findings)
     for fixed.rounds in range(_ROUNDS):
-        later = _round(planner, unsafe, wanted, fixed)
+        after, judged = step(planner, unsafe, wanted)
+        later = after()
         fixed.after, fixed.left, fixed.faults = planner.inspection.findings, planner.left, planner.faults
-        if later is None:
+        bold = [each for each in judged if each.applicability == Applicability.UNSAFE and not unsafe]
+        fixed.unsafe = {finding: fix for fix in bold for finding in fix.findings}
+        if later.source.text == planner.source.text:
             return fixed
         if lost := _unbound(later.source) - _unbound(planner.source):
             raise Broken(f"the fixed code would use `{min(lost)}`, which nothing binds")
@@ -67,31 +82,52 @@ def fix(
     raise Broken("the fixes do not come to rest")
 
 
-def _round(planner: Planner, unsafe: bool, wanted: Callable[[Source, Fix], bool], fixed: Fixed) -> Planner | None:
-    """The planner of the file after the fixes that may be made at once; None where there are none."""
+def step(planner: Planner, unsafe: bool, wanted: Callable[[Source, Fix], bool], quick: bool = False) -> Step:
+    """What can be done to a file at once; ``quick`` leaves out what takes a plan of the text afterwards."""
+    planned = planner.planned() if planner.inspection.usages else ()
+    fixes = {unit: fix for unit, fix in planned if fix.applicability >= Applicability.UNSAFE and wanted(planner.source, fix)}
+    if not fixes:
+        return Step(lambda: planner, [])
+    doubtful = {unit: fix for unit, fix in fixes.items() if not unsafe and fix.applicability == Applicability.UNSAFE}
+    kept = evidence.left(planner, fixes)
+    sure = planner.together([unit for unit in fixes if unit not in doubtful])
 
     @cache
-    def after(units: frozenset[Unit]) -> tuple[Planner, list[Edit]]:
-        text, edits = planner.text_with([unit for unit in sure if unit in units])
+    def after(units: frozenset[Unit]) -> tuple[list[Edit], Planner]:
+        text, edits = planner.text_with([unit for unit in fixes if unit in units])
         try:
-            return Planner(planner.checker, parsed(text, planner.source.path, planner.source.file)), edits
+            return edits, Planner(planner.checker, parsed(text, planner.source.path, planner.source.file))
         except (SyntaxError, ValueError) as error:
             raise Broken(f"the fixed code would not parse: {error}") from error
 
-    def hides(units: list[Unit]) -> bool:
-        later, edits = after(frozenset(units))
-        return evidence.is_hidden(planner, doubtful, edits, later)
+    def hidden(units: list[Unit]) -> list[Usage]:
+        return evidence.hidden(planner, kept, *after(frozenset(units))) if units else []
 
-    planned = planner.planned() if planner.inspection.usages else ()
-    fixes = {unit: fix for unit, fix in planned if fix.applicability >= Applicability.UNSAFE and wanted(planner.source, fix)}
-    doubtful = {unit: fix for unit, fix in fixes.items() if not unsafe and fix.applicability == Applicability.UNSAFE}
-    sure = planner.together([unit for unit in fixes if unit not in doubtful])
-    made = evidence.separated(planner, sure, hides) if doubtful else sure
-    waiting = {unit: fixes[unit] for unit in sure if unit not in made}
-    waiting = {u: replace(fix, applicability=Applicability.UNSAFE, doubts=(evidence.WAITS,)) for u, fix in waiting.items()}
-    fixed.unsafe = {finding: fix for fix in [*waiting.values(), *doubtful.values()] for finding in fix.findings}
-    later = after(frozenset(made))[0] if made else planner
-    return later if later.source.text != planner.source.text else None
+    def hides(units: list[Unit]) -> bool:
+        edits, later = after(frozenset(units))
+        here = bool(hidden(units)) or evidence.is_hidden(planner, doubtful, edits, later, quick)
+        return here or (elsewhere is not None and elsewhere.hidden(later.source.text) != "")
+
+    try:
+        every = [*sure, *doubtful]
+        planner.text_with(every)
+    except (Overlap, Refusal):
+        every = sure
+    if kept and (others := hidden(every)):
+        why = evidence.HIDES.format(others[0].line)
+        fit = evidence.separated(planner, every, lambda units: bool(hidden(units)))
+        for unit in (each for each in every if each not in fit):
+            planner.leave(unit, why)
+            fixes[unit] = replace(fixes[unit], applicability=Applicability.DISPLAY, doubts=(why,))
+        sure = [unit for unit in sure if unit in fit]
+    elsewhere = evidence.Elsewhere(planner, unsafe) if sure and not quick else None
+    tells = elsewhere is not None and elsewhere.tells
+    made = evidence.separated(planner, sure, hides) if doubtful or kept or tells else sure
+    for unit in (each for each in sure if each not in made):
+        if unsafe and elsewhere is not None:
+            planner.leave(unit, evidence.HIDES.format(elsewhere.hidden(planner.text_with([unit])[0]) or "?"))
+        fixes[unit] = replace(fixes[unit], applicability=Applicability.UNSAFE, doubts=(evidence.WAITS,))
+    return Step(lambda: after(frozenset(made))[1] if made else planner, list(fixes.values()))
 
 
 def _unbound(source: Source) -> set[str]:

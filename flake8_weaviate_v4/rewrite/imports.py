@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import bisect
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
 from functools import cached_property
@@ -120,15 +121,18 @@ class Imports:
             for place in self._needed(found):
                 plan[place].new.add(wanted)
         lost = {node.id for node in vanished if isinstance(node, ast.Name)}
-        for statement, alias in ((s, a) for s in self.module.imports for a in s.names):
-            if alias in moved or (alias.asname or alias.name.split(".")[0]) in lost:
-                unused = self._is_unused(statement, alias, vanished, used)
-                if alias not in moved and not unused:
-                    continue
-                plan[statement].gone.append(alias)
-                new = moved.get(alias)
-                if new is not None and not (unused and (new.asname or new.name) == (alias.asname or alias.name)):
-                    plan[statement].new.add(new)
+        free = {bound for bound in {*lost, *map(_bound, moved)} if self._is_free(bound, vanished, used)}
+        gone = (alias for bound in lost & free for alias in self._aliases.get(bound, ()))
+        for alias in sorted({*moved, *gone}, key=lambda each: (each.lineno, each.col_offset)):
+            statement = self.module.parents[alias]
+            assert isinstance(statement, (ast.Import, ast.ImportFrom))
+            unused = _bound(alias) in free and alias not in vanished and self._is_ours_whole(statement, alias)
+            if alias not in moved and not unused:
+                continue
+            plan[statement].gone.append(alias)
+            new = moved.get(alias)
+            if new is not None and not (unused and (new.asname or new.name) == (alias.asname or alias.name)):
+                plan[statement].new.add(new)
         return [edit for statement, change in plan.items() for edit in self._edit(statement, change)]
 
     def _needed(self, places: list[ast.stmt | None]) -> set[ast.stmt | None]:
@@ -143,15 +147,23 @@ class Imports:
             for bound, dotted, member in self._visible(node, wanted.module)
         )
 
-    def _is_unused(self, statement: ImportNode, alias: ast.alias, vanished: set[ast.AST], used: set[str]) -> bool:
-        """Whether the import is Weaviate's, was used by code that is gone, and is used by no other."""
-        path = alias.name if isinstance(statement, ast.Import) else statement.module or ""
-        if path.split(".")[0] != "weaviate" or (isinstance(statement, ast.ImportFrom) and statement.level) or alias.name == "*":
-            return False
-        bound = alias.asname or alias.name.split(".")[0]
+    @cached_property
+    def _aliases(self) -> dict[str, list[ast.alias]]:
+        """Imported names by what they are called in the file."""
+        found: dict[str, list[ast.alias]] = defaultdict(list)
+        for alias in (alias for statement in self.module.imports for alias in statement.names):
+            found[_bound(alias)].append(alias)
+        return found
+
+    @staticmethod
+    def _is_ours_whole(statement: ImportNode, alias: ast.alias) -> bool:
+        """Whether one name is imported from Weaviate."""
+        path = alias.name if isinstance(statement, ast.Import) else "." * statement.level + (statement.module or "")
+        return path.split(".")[0] == "weaviate" and alias.name != "*"
+
+    def _is_free(self, bound: str, vanished: set[ast.AST], used: set[str]) -> bool:
+        """Whether an imported name was used by code that is gone, and is used by no other."""
         loads = self.module.names.get(bound, [])
-        if alias in vanished:
-            return False  # what replaces it stands in its place
         if bound in used or any(n not in vanished for n in loads) or not loads:
             return False
         if any(bound in str(quoted.value) for quoted in self._quoted if quoted not in vanished) or bound in self._exported():
@@ -178,15 +190,15 @@ class Imports:
     def _place(self, wanted: Import, node: ast.AST) -> ast.stmt | None:
         """The statement that the import is added to or goes behind; None for the start of the file."""
         body = self.module.source.tree.body
-        ours = self._ours
-        top = [s for s in ours if self.module.function_of(self.module.scope_of(s)) is None]
-        if not top:
-            around = {id(a) for a in self.module.ancestors(node)}
-            top = [s for s in ours if id(self.module.scope_of(s).node) in around]
-        top = [s for s in top if s.lineno < getattr(node, "lineno", 0)] or top[:1]  # a later one has not run yet
-        same = [s for s in top if isinstance(s, ast.ImportFrom) and s.module == wanted.module and wanted.name]
-        if same or top:
-            return (same or top)[-1]
+        top = self._top or sorted(
+            (s for a in self.module.ancestors(node) for s in self._ours.get(id(a), ())), key=lambda s: s.lineno
+        )  # fmt: skip
+        passed = bisect.bisect_left(top, getattr(node, "lineno", 0), key=lambda s: s.lineno) or 1  # a later one has not run yet
+        for earlier in reversed(top[:passed] if wanted.name else ()):
+            if isinstance(earlier, ast.ImportFrom) and earlier.module == wanted.module:
+                return earlier
+        if top:
+            return top[:passed][-1]
         imports: list[ImportNode] = []
         for statement in body:  # the first run of imports, behind the docstring
             if isinstance(statement, (ast.Import, ast.ImportFrom)):
@@ -199,9 +211,19 @@ class Imports:
         return (imports or docstring or [None])[-1]
 
     @cached_property
-    def _ours(self) -> list[ImportNode]:
-        """The imports of Weaviate that run."""
-        return [s for s in self.module.imports if self._is_ours(s) and not self.is_only_for_types(s)]
+    def _ours(self) -> dict[int, list[ImportNode]]:
+        """The imports of Weaviate that run, by the (id of the) function, class or module whose names they bind."""
+        found: dict[int, list[ImportNode]] = defaultdict(list)
+        for statement in self.module.imports:
+            if self._is_ours(statement) and not self.is_only_for_types(statement):
+                found[id(self.module.scope_of(statement).node)].append(statement)
+        return found
+
+    @cached_property
+    def _top(self) -> list[ImportNode]:
+        """Those of them that stand in no function."""
+        each = (s for statements in self._ours.values() for s in statements)
+        return sorted((s for s in each if self.module.function_of(self.module.scope_of(s)) is None), key=lambda s: s.lineno)
 
     @staticmethod
     def _is_ours(statement: ImportNode) -> bool:
@@ -212,7 +234,7 @@ class Imports:
     def _edit(self, statement: ast.stmt | None, change: _Change) -> Iterator[Edit]:
         if statement is None:
             first = self.module.source.tree.body[:1]
-            place = self.text.starts[first[0].lineno - 1] if first else 0
+            place = self.text.starts[_first_line(first[0]) - 1] if first else 0
             yield Edit(place, place, "".join(f"{line}\n" for line in self._lines(change.new, "")) + ("\n\n" if first else ""))
             return
         start, end = self.text.span(statement)
@@ -275,6 +297,10 @@ class _Change:
     gone: list[ast.alias] = field(default_factory=list)
 
 
+def _bound(alias: ast.alias) -> str:
+    return alias.asname or alias.name.split(".")[0]
+
+
 def _named(wanted: Import) -> str:
     return wanted.name + (f" as {wanted.asname}" if wanted.asname not in ("", wanted.name) else "")
 
@@ -289,7 +315,7 @@ def _from(module: str, parts: list[str], indent: str, style: Style) -> str:
 
 def _first_line(statement: ast.stmt) -> int:
     """The line that a statement begins on, with its decorators."""
-    decorators = statement.decorator_list if isinstance(statement, ast.FunctionDef) else []
+    decorators: list[ast.expr] = getattr(statement, "decorator_list", [])
     return min([statement.lineno, *(each.lineno for each in decorators)])
 
 
@@ -302,6 +328,17 @@ def _blank_lines(lines: list[str], statement: ast.stmt) -> int:
     if not before and after == 1 and (above.startswith("#") or above.endswith(":")):
         return 1  # a comment on what now follows, or the head of the block
     return min(before, after)
+
+
+def _behind(lines: list[str], number: int, indent: str) -> int:
+    """The last line of a block that ends with this line: comments that stand deeper than its head belong to it."""
+    last = number
+    for at in range(number, len(lines)):
+        line = lines[at].strip()
+        if line and not (line.startswith("#") and len(lines[at]) - len(lines[at].lstrip()) > len(indent)):
+            break
+        last = at + 1 if line else last
+    return last
 
 
 def removal(
@@ -319,12 +356,14 @@ def removal(
     parent, block = module.parents.get(statement), module.fields.get(statement, "body")
     beside: list[ast.stmt] = getattr(parent, block, [statement])
     alone = all(s in gone for s in beside if s is not statement) and beside[0] is statement and not isinstance(parent, ast.Module)
-    if before.strip() or after.split("#")[0].strip() or alone:
-        yield Edit(start, end, "pass")
-        return
-    function = isinstance(statement, ast.FunctionDef)  # its comments are about nothing else
-    comments = [c.text for c in text.within(start, line_end) if c.start not in moved and not function]
     ending = last[len(last.rstrip("\r\n")) :] or "\n"
+    if before.strip() or after.split("#")[0].strip() or alone:
+        inside = [c.text for c in text.within(start, end) if c.start not in moved and not before.strip()]
+        yield Edit(start, end, "".join(f"{c}{ending}{before}" for c in inside) + "pass")
+        return
+    if isinstance(statement, ast.FunctionDef):
+        line_end = text.starts[_behind(source.lines, statement.end_lineno or statement.lineno, before)]
+    comments = [c.text for c in text.within(start, line_end) if c.start not in moved]
     if not comments and start <= text.begin:  # a file does not start with blank lines
         line_end += len(source.text[line_end:]) - len(source.text[line_end:].lstrip("\r\n"))
     elif not comments and isinstance(statement, (ast.Assign, ast.AnnAssign, ast.FunctionDef, ast.Expr)):

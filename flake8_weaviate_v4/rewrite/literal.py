@@ -14,19 +14,12 @@ from ..inference.names import terminal
 from ..inference.scopes import FUNCTIONS, Scope
 from ..inference.values import Function
 from ..records import record
+from .changing import ONLY_READING, changed_between, changes, is_caught_alike, is_own, may_differ
 from .code import Code, join
-from .order import is_quiet
 from .site import Site, names, pure
 from .unit import Refusal
 
 _SHORT = 200  # characters of a constant that is written out more than once
-# What only reads its arguments, or keeps a copy of them.
-_ONLY_READING = frozenset(
-    """print pprint dumps dump str repr len bool set sum sorted list tuple dict frozenset isinstance type any all min max range
-    enumerate zip map filter join format deepcopy debug info warning error exception critical log secho echo extend update
-    DataFrame array""".split()
-)
-CHANGING = frozenset("append extend insert pop remove clear update setdefault sort reverse popitem add discard".split())
 
 
 @record(frozen=True, eq=False)
@@ -128,11 +121,6 @@ def loads_of(site: Site, node: ast.Name) -> list[ast.Name]:
     ]  # fmt: skip
 
 
-def is_own(site: Site, function: ast.expr) -> bool:
-    """Whether a function or method of a known name is one that the file defines itself."""
-    return any(isinstance(value, Function) for value in site.engine.values(site.module, function))
-
-
 def is_reflected(site: Site, scope: Scope) -> bool:
     """Whether code of a function or module reads its variables as a dictionary, or runs text that may read them."""
     everywhere = ("globals", "eval", "exec") if scope.parent is None else ()
@@ -198,52 +186,6 @@ def reads(site: Site, node: ast.Name) -> list[ast.Name]:
     return site.module.loads_of(node)
 
 
-def changes(site: Site, load: ast.Name) -> bool:
-    """Whether the variable's value is changed at a place that reads it."""
-    node: ast.AST = load
-    parent = site.module.parents.get(node)
-    while isinstance(parent, ast.Subscript) and parent.value is node:
-        if not isinstance(parent.ctx, ast.Load):
-            return True
-        node, parent = parent, site.module.parents.get(parent)
-    if isinstance(parent, ast.AugAssign):
-        return True
-    return isinstance(parent, ast.Attribute) and parent.attr in CHANGING
-
-
-def writes(site: Site, load: ast.Name) -> bool:
-    """Whether the object that a variable holds is changed at a place that reads it: an item, an attribute, or as a list."""
-    node: ast.AST = load
-    parent = site.module.parents.get(node)
-    while isinstance(parent, (ast.Subscript, ast.Attribute)) and parent.value is node:
-        if not isinstance(parent.ctx, ast.Load):
-            return True
-        node, parent = parent, site.module.parents.get(parent)
-    return changes(site, load)
-
-
-def changed_between(site: Site, node: ast.expr, first: int, last: int) -> str:
-    """A variable in an expression whose object is changed between two lines, or, where parts of it are read, may be; or nothing."""
-    for name in (n for n in ast.walk(node) if isinstance(n, ast.Name)):
-        partly = isinstance(site.parent(name), (ast.Attribute, ast.Subscript))
-        for other in site.module.loads_of(name):
-            if first < other.lineno < last and (writes(site, other) or (partly and _may_change(site, other))):
-                return name.id
-    return ""
-
-
-def _may_change(site: Site, load: ast.Name) -> bool:
-    """Whether an object is given to code that may change it, or a method of it is called that may."""
-    parent = site.parent(load)
-    if isinstance(parent, (ast.Attribute, ast.keyword)):
-        parent = site.parent(parent)
-    if not isinstance(parent, ast.Call) or parent.func is load or parent.func in site.planner.usages:
-        return False
-    by_method = isinstance(parent.func, ast.Attribute) and parent.func.value is load
-    given = load in parent.args or any(keyword.value is load for keyword in parent.keywords)
-    return (by_method or given) and not ((terminal(parent.func) in _ONLY_READING or is_quiet(parent)) and not is_own(site, parent.func))
-
-
 def handed_on(site: Site, load: ast.Name, value: ast.expr, use: ast.Name) -> bool:
     """Whether a read of the variable, before ``use`` reads it, hands the literal or a list or dictionary in it to code
     that may change it."""
@@ -256,7 +198,7 @@ def handed_on(site: Site, load: ast.Name, value: ast.expr, use: ast.Name) -> boo
     if isinstance(parent, ast.keyword):
         parent = module.parents.get(parent)
     if isinstance(parent, ast.Call):
-        known = (terminal(parent.func) in _ONLY_READING and not is_own(site, parent.func)) or parent.func in site.planner.usages
+        known = (terminal(parent.func) in ONLY_READING and not is_own(site, parent.func)) or parent.func in site.planner.usages
         return parent.func is not node and not known and not _changes_nothing(site, parent, node)
     if isinstance(parent, ast.Return):
         return module.scope_of(load) is not module.scope_of(use)
@@ -317,7 +259,7 @@ def _is_read(site: Site, load: ast.Name) -> bool:
     if isinstance(parent, ast.keyword):
         parent = site.module.parents.get(parent)
     if isinstance(parent, ast.Call):
-        return parent.func in site.planner.usages or terminal(parent.func) in _ONLY_READING
+        return parent.func in site.planner.usages or terminal(parent.func) in ONLY_READING
     return isinstance(parent, (ast.Subscript, ast.FormattedValue, ast.Compare, ast.If, ast.IfExp, ast.BoolOp, ast.UnaryOp, ast.BinOp))
 
 
@@ -332,7 +274,11 @@ def means_the_same(site: Site, node: ast.Name, assignment: ast.Assign | ast.AnnA
     here, there = module.scope_of(node), module.scope_of(assignment)
     if here is not there:
         return False
-    if loops_around(site, node) != loops_around(site, assignment) or changed_between(site, value, assignment.lineno, node.lineno):
+    if loops_around(site, node) != loops_around(site, assignment):
+        return False
+    if changed_between(site, value, assignment.lineno, node.lineno) or may_differ(site, value, assignment.lineno, node.lineno):
+        return False
+    if not is_caught_alike(site, value, node):
         return False
     return all(
         reaching(module, here, name, node) == reaching(module, here, name, value)

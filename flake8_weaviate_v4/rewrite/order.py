@@ -6,7 +6,7 @@ import ast
 import builtins
 from collections.abc import Iterator
 
-from ..inference.bindings import Module
+from ..inference.bindings import Module, once
 from ..inference.names import terminal
 from ..inference.scopes import COMPREHENSIONS
 from .code import Code, Group, Join, kept
@@ -29,6 +29,8 @@ _QUIET = frozenset(
 def check(module: Module, unit: Unit) -> None:
     """Note in a unit that arguments change places where it matters. Raises Refusal where a builtin has another meaning."""
     for node, code in [*unit.replaced.items(), *unit.shared.items()]:
+        if _shows_source(module, node):
+            raise Refusal("its text is shown by an f-string")
         if _reordered(node, code):
             unit.doubt(_OTHER_ORDER)
         for name in _called(code):
@@ -36,14 +38,41 @@ def check(module: Module, unit: Unit) -> None:
                 raise Refusal(f"`{name}` is another than the builtin here")
 
 
+def _shows_source(module: Module, node: ast.AST) -> bool:
+    """Whether an f-string shows the source of the expression, or of one around it: ``f"{found=}"``."""
+    inner = node
+    for outer in module.ancestors(node) if node in joined(module) else ():
+        if isinstance(outer, ast.JoinedStr):
+            before = outer.values[outer.values.index(inner) - 1] if inner in outer.values and outer.values[0] is not inner else None
+            text = str(before.value).rstrip() if isinstance(before, ast.Constant) else ""
+            return text.endswith("=") and isinstance(inner, ast.FormattedValue) and _squeezed(text[:-1]).endswith(_squeezed(ast.unparse(inner.value)))
+        inner = outer
+    return False
+
+
+@once
+def joined(module: Module) -> dict[ast.AST, ast.JoinedStr]:
+    """The nodes inside f-strings, with the innermost that they stand in."""
+    strings = [node for node in module.parents if isinstance(node, ast.JoinedStr)]
+    return {inner: string for string in strings for inner in ast.walk(string) if inner is not string}
+
+
+def _squeezed(text: str) -> str:
+    return text.replace(" ", "").replace('"', "'")
+
+
 def _reordered(node: ast.AST, code: Code) -> bool:
     """Whether parts of an expression that notice each other stand in another order in the code for it."""
     own = set(ast.walk(node))
     parts = [part for part in kept(code) if part in own]
-    for number, first in enumerate(parts):
-        for second in parts[number + 1 :]:
-            if _place(second) < _place(first) and ((_acts(first) and _reads(second)) or (_acts(second) and _reads(first))):
-                return True
+    acted = read = (0, 0)  # the furthest place of those before that act, and of those that read
+    for part in parts:
+        place, acts = _place(part), _acts(part)
+        reads = acts or _reads(part)
+        if (reads and place < acted) or (acts and place < read):
+            return True
+        acted = max(acted, place) if acts else acted
+        read = max(read, place) if reads else read
     return False
 
 

@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import TypeVar
 
-from ..check import Checker, Finding, Inspection
+from ..check import Checker, Inspection
+from ..finding import Finding
 from ..inference.guards import Guards
 from ..inference.scopes import COMPREHENSIONS, Scope
-from ..records import record
 from ..source import Source
 from ..usages import Usage
 from . import areas, order
+from .change import Fix, Left
 from .edits import Edit, Overlap, apply
 from .imports import Imports
 from .literal import check_names
@@ -23,31 +24,11 @@ from .render import Renderer
 from .site import REWRITES, Site
 from .style import Style
 from .text import Text
-from .unit import Applicability, Refusal, Unit
+from .unit import Refusal, Unit
 
 T = TypeVar("T")
 _CLIENTS = ("weaviate.Client", "weaviate.WeaviateClient")
 _PARTS = ("weaviate.Client.", "weaviate.data.DataObject.reference", "weaviate.schema.Schema.property")
-
-
-@record(frozen=True)
-class Fix:
-    """A change that mends findings: ``edits`` of the file's text, how sure it is, why it is not safe, what it mends."""
-
-    edits: tuple[Edit, ...]
-    applicability: Applicability
-    doubts: tuple[str, ...]
-    findings: tuple[Finding, ...]
-
-
-@record(frozen=True)
-class Left:
-    """A use that is not rewritten, at 1-based ``line`` and 0-based ``column``, and why."""
-
-    line: int
-    column: int
-    symbol: str
-    why: str
 
 
 class Planner:
@@ -109,6 +90,28 @@ class Planner:
                 found.setdefault(usage.node, []).append(usage)
         return found
 
+    @cached_property
+    def uses_of(self) -> dict[str, list[Usage]]:
+        """The uses by the v3 symbol."""
+        found: dict[str, list[Usage]] = defaultdict(list)
+        for usage in (usage for usages in self.usages.values() for usage in usages):
+            found[usage.symbol].append(usage)
+        return found
+
+    @cached_property
+    def named_uses(self) -> dict[str, list[ast.Name]]:
+        """The uses of v3 symbols that are names, annotations in strings included, by the name."""
+        found: dict[str, list[ast.Name]] = defaultdict(list)
+        for node in self.usages:
+            if isinstance(node, ast.Name):
+                found[node.id].append(node)
+        return found
+
+    @cached_property
+    def annotations(self) -> set[int]:
+        """The ids of the file's annotations."""
+        return {id(annotation) for annotation in self.module.annotations}
+
     def is_use(self, node: ast.AST, symbol: str) -> bool:
         """Whether a node is a use of this v3 symbol."""
         return any(u.symbol == symbol for u in self.usages.get(node, ()))
@@ -149,18 +152,24 @@ class Planner:
 
     def _go_through(self) -> None:
         """Ask the rewrites of all uses for their units."""
-        guards = Guards(self.engine, self.module)
+        guards, guarded = Guards(self.engine, self.module), False
         skipped = self._skipped()
+        old_ends = "\r" in self.source.text.replace("\r\n", "")
         for node, usages in sorted(self.usages.items(), key=lambda item: (item[1][0].line, item[1][0].column)):
             usages = [u for u in usages if u.owner not in _CLIENTS] or usages  # of ``client.batch``, what is done with it
             usage = usages[0]
             rewrite = REWRITES.get(usage.symbol)
             if rewrite is None or len({u.symbol for u in usages}) > 1:
                 continue
-            if usage.guarded or usage.line in skipped or guards.around(node):
+            if usage.guarded or guards.around(node):
+                guarded = guarded or usage.symbol.startswith(_PARTS)
+                continue
+            if usage.line in skipped:
                 continue
             unit = Unit(node, usage.symbol)
             try:
+                if old_ends:
+                    raise Refusal("a line of the file ends in a lone carriage return")
                 site = Site(self, usage, unit)
                 code = rewrite(site)
                 if code is not None:
@@ -175,6 +184,9 @@ class Planner:
                 continue
             if unit.replaced or unit.removed or unit.before or unit.after or unit.moved or unit.unwrapped:
                 self.units.append(unit)
+        for unit in self.units if guarded else ():
+            if unit.title == _CLIENTS[0]:
+                unit.doubt("what the file does with a v3 client alone it does no more")
 
     def _skipped(self) -> set[int]:
         """The lines of functions and classes that are not ``around`` what is asked for."""
@@ -208,7 +220,7 @@ class Planner:
             taken.update(dict.fromkeys(nodes, unit))
             chosen[unit] = None
         for unit in [c for c in chosen if not c.required <= c.claimed]:
-            self._leave(unit, "a literal that it is given is used elsewhere as well")
+            self.leave(unit, "a literal that it is given is used elsewhere as well")
             del chosen[unit]
         return list(chosen)
 
@@ -228,7 +240,7 @@ class Planner:
                 try:
                     edits = self.edits([unit])
                 except Refusal as refusal:
-                    self._leave(unit, str(refusal))
+                    self.leave(unit, str(refusal))
                     continue
                 fix = Fix(tuple(edits), unit.applicability, tuple(unit.doubts), tuple(self.mended(edits)))
                 self._planned.append((unit, fix))
@@ -251,7 +263,8 @@ class Planner:
         """The character at which a finding is told."""
         return self.text.starts[finding.line - 1] + finding.column
 
-    def _leave(self, unit: Unit, why: str) -> None:
+    def leave(self, unit: Unit, why: str) -> None:
+        """Take note that a unit is not made, and why."""
         line, column = getattr(unit.head, "lineno", 1), getattr(unit.head, "col_offset", 0)
         self.left.append(Left(line, column, unit.title, why))
 
@@ -270,7 +283,7 @@ class Planner:
         good = most(units, fit)
         for unit in units if len(good) < len(units) else ():
             if unit not in good:
-                self._leave(unit, why[unit])
+                self.leave(unit, why[unit])
         return good
 
     def text_with(self, units: list[Unit]) -> tuple[str, list[Edit]]:

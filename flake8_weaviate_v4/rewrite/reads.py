@@ -6,14 +6,17 @@ import ast
 
 from ..inference.bindings import Module
 from ..inference.names import terminal
+from .changing import is_own
 from .code import Code, Join, call, join
-from .literal import is_own
 from .site import Site
 
 # What only reads its arguments: a copy does there.
 _SINKS = frozenset(
     "print pprint dumps dump str repr len bool set sum debug info warning error exception critical log secho echo".split()
 )
+
+_SEQUENCES = ("list", "tuple", "iter", "enumerate", "zip", "map", "join", "next")
+_UNORDERED = frozenset("set frozenset dict len sum min max any all sorted Counter bool".split())
 
 
 def is_only_read(site: Site, node: ast.expr) -> bool:
@@ -41,6 +44,28 @@ def _is_sifted(module: Module, items: ast.Attribute) -> bool:
     made = module.parents.get(rounds)
     uses = [n for n in ast.walk(made) if isinstance(n, ast.Name) and n.id in bound] if made is not None else []
     return not any(isinstance(module.parents.get(n), (ast.Call, ast.Attribute, ast.keyword)) for n in uses)
+
+
+def shows_order(module: Module, node: ast.expr) -> bool:
+    """Whether the order of a dictionary's keys counts where it stands: its values or keys are taken one after the other."""
+    parent = module.parents.get(node)
+    if isinstance(parent, ast.Attribute) and parent.attr in ("values", "keys", "items", "popitem"):
+        called = module.parents.get(parent)
+        return isinstance(called, ast.Call) and called.func is parent and (parent.attr == "popitem" or _is_gone_through(module, called))
+    return not isinstance(parent, ast.Compare) and _is_gone_through(module, node, *_SEQUENCES)
+
+
+def _is_gone_through(module: Module, node: ast.expr, *by: str) -> bool:
+    """Whether an iterable is gone through in its order; by calls of all but some names, or of these alone."""
+    parent = module.parents.get(node)
+    if isinstance(parent, ast.Call):
+        name = terminal(parent.func) or ""
+        return node in parent.args and (name in by if by else name not in _UNORDERED)
+    if isinstance(parent, ast.comprehension):
+        return not isinstance(module.parents.get(parent), (ast.DictComp, ast.SetComp))
+    if isinstance(parent, ast.Assign):
+        return not by or isinstance(parent.targets[0], (ast.Tuple, ast.List))
+    return isinstance(parent, (ast.For, ast.AsyncFor, ast.Starred)) or (not by and isinstance(parent, (ast.keyword, ast.Return)))
 
 
 def is_test(module: Module, node: ast.expr, parent: ast.AST | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import bisect
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from ..inference.bindings import Module
@@ -16,6 +16,7 @@ from .code import Code, Item, Layout, join, kept, listed, origins
 from .edits import Edit
 from .imports import Imports, removal
 from .literal import constant
+from .order import joined
 from .style import Style
 from .text import Comment, Text, is_atom, united
 from .unit import Refusal, Unit
@@ -107,6 +108,8 @@ class Renderer:
         return all(self._is_lost(node, unit) for node in unit.replaced)
 
     def _is_lost(self, node: ast.AST, unit: Unit) -> bool:
+        if len(self.units) == 1:
+            return False
         inside: set[ast.AST] = {node}
         for outer in self.module.ancestors(node):
             if outer in self.replaced and outer not in unit.replaced and not any(k in inside for k in kept(self.replaced[outer])):
@@ -124,6 +127,8 @@ class Renderer:
                     if assignment in self.gone:
                         continue
                     reads = self._reads(name, assignment)
+                    if self._is_missed(name, assignment, vanished):
+                        continue
                     if all(n in vanished for n in reads) and not self._may_be_imported(name, assignment, reads):
                         self.gone[assignment] = None
                         value = assignment.value
@@ -145,6 +150,12 @@ class Renderer:
             return False
         return any(self.module.function_of(self.module.scope_of(read)) is not None for read in reads)
 
+    def _is_missed(self, name: ast.Name, assignment: ast.stmt, vanished: set[ast.AST]) -> bool:
+        """Whether a read that stays would have nothing in the file that binds its name."""
+        if any(b.node is not assignment and b.node not in self.gone for b in self.module.bindings_of(name)):
+            return False
+        return any(load not in vanished for load in self.module.loads_of(name))
+
     def _reads(self, name: ast.Name, assignment: ast.stmt) -> list[ast.Name]:
         """All reads of a name that may see what the assignment gives it."""
         scope = self.module.scope_of(assignment)
@@ -164,6 +175,8 @@ class Renderer:
 
     def _outermost(self) -> list[ast.AST]:
         """The replaced nodes that stand in no other and in no statement that goes."""
+        if len(self.replaced) == 1 and not self.gone:
+            return list(self.replaced)
         return [
             node for node in self.replaced
             if not any(a in self.replaced or a in self.gone for a in self.module.ancestors(node))
@@ -177,9 +190,10 @@ class Renderer:
         parent = self.module.parents.get(node)
         if isinstance(node, ast.expr) and isinstance(parent, _VALUES):
             start, end = self.text.parenthesised(start, end)
+            code = join(code) if isinstance(code, ast.expr) else code
         elif isinstance(code, ast.expr) and not is_atom(code) and self.text.parenthesised(*inner) == inner:
             code = code if isinstance(parent, (ast.Call, ast.keyword, ast.List, ast.Tuple)) else _in_parentheses(code)
-        string = next((a for a in self.module.ancestors(node) if isinstance(a, ast.JoinedStr)), None)
+        string = joined(self.module).get(node)
         if string is not None:
             return [Edit(start, end, self._in_string(string, node, code))]
         left = [c.text for c in self._lost_comments(start, end) if c.start not in self.moved]
@@ -245,7 +259,7 @@ class Renderer:
         gone = [s for s in self.gone if not any(a in self.gone for a in self.module.ancestors(s))]
         codes = [self.replaced[node] for node in top]
         codes += [code for unit in self.units for _, code in [*unit.before, *unit.after]]
-        self.kept_spans = united(self.text.span(n) for code in codes for n in kept(code) if n in self.module.parents)
+        self.kept_spans = united(piece for code in codes for piece in self._pieces(code))
         items = [i for code in codes for i in origins(code) if (i.origin or i.value) in self.module.parents]
         regions = sorted(((_region(item, self.text), item) for item in items), key=lambda r: r[0])
         for node in [*top, *gone]:
@@ -266,6 +280,27 @@ class Renderer:
                     (self.above if place == "above" else self.below).setdefault(id(item), []).append(comment.text)
             self.moved |= {c.start for c in self.text.within(start, end) if self._is_kept(c)}
 
+    def _pieces(self, code: Code) -> Iterator[tuple[int, int]]:
+        """The spans of source that new code keeps: its kept nodes, without what is written anew inside them."""
+        for node in kept(code):
+            if node not in self.module.parents:
+                continue
+            if node in self.replaced and node not in self.writing:
+                yield from self._written(node)
+                continue
+            start, end = self.text.span(node)
+            for span, part in self._rewritten_in(node):
+                yield start, span[0]
+                yield from self._written(part)
+                start = span[1]
+            yield start, end
+
+    def _written(self, node: ast.AST) -> Iterator[tuple[int, int]]:
+        """The spans of source that the new code of a replaced node keeps."""
+        self.writing.add(node)
+        yield from self._pieces(self.replaced[node])
+        self.writing.discard(node)
+
     def _lost_comments(self, start: int, end: int) -> list[Comment]:
         """Comments between two characters that no kept node holds."""
         return [c for c in self.text.within(start, end) if not self._is_kept(c)]
@@ -282,15 +317,19 @@ class Renderer:
             return self._flat(node, indent)
         start, end = self.text.span(node)
         old = self.text.indent_of(start)
-        inner = [n for n in self._starting_in(start, end) if n is not node and self._is_outermost_in(n, node)]
         out: list[str] = []
         place = start
-        for span, part in sorted((self.text.span(n), n) for n in inner):
+        for span, part in self._rewritten_in(node):
             out += [self._moved(place, span[0], old, indent), self._flat(part, indent)]
             place = span[1]
         out.append(self._moved(place, end, old, indent))
         text = "".join(out)
         return f"({text})" if isinstance(node, (ast.NamedExpr, ast.Yield, ast.YieldFrom)) else text
+
+    def _rewritten_in(self, node: ast.AST) -> list[tuple[tuple[int, int], ast.AST]]:
+        """The outermost replaced nodes inside a node, in order, with where they stand."""
+        inner = [n for n in self._starting_in(*self.text.span(node)) if n is not node and self._is_outermost_in(n, node)]
+        return sorted(((self.text.span(n), n) for n in inner), key=lambda each: each[0])
 
     def _starting_in(self, start: int, end: int) -> list[ast.AST]:
         """The replaced nodes that start between two characters."""
@@ -298,7 +337,7 @@ class Renderer:
             self.places = sorted(((self.text.span(n)[0], n) for n in self.replaced), key=lambda place: place[0])
         low = bisect.bisect_left(self.places, start, key=lambda place: place[0])
         high = bisect.bisect_left(self.places, end, key=lambda place: place[0])
-        return [node for _, node in self.places[low:high]]
+        return [node for _, node in self.places[low:high] if self.text.span(node)[1] <= end]
 
     def _flat(self, node: ast.AST, indent: str) -> str:
         self.writing.add(node)

@@ -12,14 +12,14 @@ import ast
 import operator
 from collections.abc import Callable
 
-from ..inference.flow import LOOPS, reaching
+from ..inference.flow import LOOPS, reaching, readers
 from ..inference.names import terminal
 from ..inference.scopes import COMPREHENSIONS, Binding, Scope
 from ..records import field, record
 from . import failing
 from .code import Code, join, kept
 from .literal import assigned_once, constant, is_reflected
-from .reads import is_none_test, is_only_read, is_test, says, with_default
+from .reads import is_none_test, is_only_read, is_test, says, shows_order, with_default
 from .site import Site, names
 from .unit import Refusal
 from .views import View
@@ -100,6 +100,8 @@ class _Follower:
         """The v3 shape at the place of ``node``. Raises Refusal where it can't be built."""
         rebuilt = view.rebuilt(code)
         self._check_names(node, rebuilt)
+        if not view.ordered and shows_order(self.module, node):
+            self.site.unit.doubt("v4 gives the properties of an object in no certain order")
         if view.holds("errors", "") is False and any(literal.value == "errors" for literal in self.module.literals):
             self.site.unit.doubt("a failed query raises an exception in v4")
         if view.absent and isinstance(self.module.parents.get(node), _TIGHTER):  # ``None if obj is None else ...``
@@ -107,12 +109,14 @@ class _Follower:
         return _Found({node: rebuilt}, 1, int(not is_only_read(self.site, node)))
 
     def _check_names(self, node: ast.expr, code: Code) -> None:
-        """Raise Refusal where a name from the v3 call means something else at the place that its part is written to."""
+        """Raise Refusal where a name from the v3 call, or from what its result is read of, means something else at the place
+        that its part is written to."""
         if node is self.origin or self._is_direct(node):
             return
-        own, scope = set(ast.walk(self.origin)), self.module.scope_of(self.origin)
-        for part in kept(code):
-            for name in names([part]) & scope.names.keys() if part in own else ():
+        here, scope = set(ast.walk(node)), self.module.scope_of(self.origin)
+        parts = [part for part in kept(code) if part not in here and part in self.module.parents and self.module.scope_of(part) is scope]
+        for part in parts:
+            for name in names([part]) & scope.names.keys():
                 if reaching(self.module, scope, name, part) != reaching(self.module, scope, name, node):
                     raise Refusal(f"`{name}` is another where the result leaves")
 
@@ -193,7 +197,10 @@ class _Follower:
         return constant(node)
 
     def _item(self, node: ast.expr, code: Code, view: View | None) -> _Found:
-        return _Found({node: code}) if view is None else self.value(node, code, view)
+        if view is not None:
+            return self.value(node, code, view)
+        self._check_names(node, code)
+        return _Found({node: code})
 
     def _method(self, parent: ast.Attribute, code: Code, view: View) -> _Found:
         outer = self.module.parents.get(parent)
@@ -317,25 +324,27 @@ class _Follower:
     def _loads(self, parent: ast.AST, target: ast.Name, view: View, alias: Code | None = None) -> _Found:
         """All reads of the name that get this part of the result. Raises Refusal where one may get something else."""
         module = self.module
-        found, reads = _Found(), 0
+        found, several = _Found(), 0
         scope = module.scope_of(target)
         exported = scope is module.scope and self._is_exported(target.id)
         if scope.elsewhere.get(target.id) or scope.is_class or exported or is_reflected(self.site, scope):
             raise Refusal("the name is seen from elsewhere")
-        if any(isinstance(binding.node, ast.AugAssign) for binding in module.bindings_of(target)):
+        if id(module.bindings_of(target)) in module.augmented:
             raise _Changed("the result is changed")
-        for load in module.loads_of(target):
-            reached = self._reaching(scope, load)
+        if target.id not in scope.names:
+            raise Refusal("the name is seen from elsewhere")
+        known = readers(module, scope, target.id)
+        for _, load, reached in known.of.get(parent, ()):
             mine = [b for b in reached if b.node is parent]
-            if not mine:
-                continue
             if any(not self._goes_with(b, view) for b in reached if b not in mine):
                 raise Refusal("the name may hold something else")
             read = self._read(load, alias or load, view, any(isinstance(b.value, ast.Constant) for b in reached))
             found.add(read)
             if not read.known:  # such a test is gone
-                reads += _MANY if self._repeats(parent, load) else 1
-        if found.kept and reads > 1:
+                several += _MANY if self._repeats(parent, load) else 1
+        if known.elsewhere is not None:
+            raise Refusal("the result is used in another function")
+        if found.kept and several > 1:
             raise Refusal("what the name holds is handed on and read again")
         return found
 
@@ -369,16 +378,6 @@ class _Follower:
                 return True
             inner = outer
         return False
-
-    def _reaching(self, scope: Scope, load: ast.Name) -> list[Binding]:
-        """The bindings of a name of ``scope`` that a read of it may see. Raises Refusal in another function."""
-        inner, anchor = self.module.scope_of(load), load
-        place: ast.AST = anchor
-        while inner is not scope:
-            if not isinstance(inner.node, COMPREHENSIONS) or inner.parent is None:
-                raise Refusal("the result is used in another function")
-            place, inner = inner.node, inner.parent
-        return reaching(self.module, scope, load.id, place)
 
     @staticmethod
     def _goes_with(binding: Binding, view: View) -> bool:

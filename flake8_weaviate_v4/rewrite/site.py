@@ -41,6 +41,23 @@ def rewrites(*symbols: str) -> Callable[[Rewrite], Rewrite]:
     return register
 
 
+class Given(dict[str, ast.expr]):
+    """Parameter name -> argument; what is asked for and not given is a Refusal."""
+
+    def __missing__(self, name: str) -> ast.expr:
+        raise Refusal(f"`{name}` is not given")
+
+
+def given(symbol: str, call: ast.Call) -> Given:
+    """The arguments of a call of ``symbol``. Raises Refusal where stars pass some, or v3 would not take them."""
+    if any(k.arg is None for k in call.keywords) or any(isinstance(a, ast.Starred) for a in call.args):
+        raise Refusal("arguments come through `*` or `**`")
+    found = Given(arguments(symbol, call))
+    if len(found) < len(call.args) + len(call.keywords):
+        raise Refusal("v3 does not take these arguments")
+    return found
+
+
 @record(eq=False)
 class Site:
     """One use of a v3 symbol, and the fix (``unit``) that is made of it."""
@@ -78,10 +95,7 @@ class Site:
 
     def arguments(self, call: ast.Call | None = None, symbol: str = "") -> dict[str, ast.expr]:
         """Parameter name -> argument. Raises Refusal where stars pass some."""
-        call = call or self.call
-        if any(k.arg is None for k in call.keywords) or any(isinstance(a, ast.Starred) for a in call.args):
-            raise Refusal("arguments come through `*` or `**`")
-        return arguments(symbol or self.usage.symbol, call)
+        return given(symbol or self.usage.symbol, call or self.call)
 
     def atom(self, node: ast.expr) -> Code:
         """A kept node, in parentheses where an attribute could not follow it."""

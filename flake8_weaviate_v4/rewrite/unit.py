@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 import ast
-from enum import IntEnum
 
 from ..records import field, record
+from .change import Applicability
 from .code import Code
-
-
-class Applicability(IntEnum):
-    """How sure a fix is, in ruff's words."""
-
-    DISPLAY = 0
-    UNSAFE = 1
-    SAFE = 2
 
 
 class Refusal(Exception):

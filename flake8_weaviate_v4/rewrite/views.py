@@ -12,13 +12,15 @@ from .unit import Refusal
 class View:
     """A part of a v3 result. ``listed`` where it is a list on both sides, ``optional`` where it is ``None`` on both sides
     or something that counts as true (``absent``: its v4 code may give ``None``), ``sliced`` where v4's list can be sliced,
-    ``certain`` where it counts as true unless the query failed, ``length`` where v3 has a list of so many."""
+    ``certain`` where it counts as true unless the query failed, ``length`` where v3 has a list of so many, ``ordered`` where
+    its keys, if it has some, come in the same order."""
 
     listed = False
     optional = False
     absent = False
     sliced = True
     certain = False
+    ordered = True
     length: int | None = None
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:

@@ -10,7 +10,9 @@ from .. import data
 Symbol = dict[str, Any]
 
 # The object that does a v3 object's work in v4, where it is reached by the same attribute or call.
-_SAME_ATTRIBUTE = ("batch", "cluster", "backup")
+_SAME_ATTRIBUTE = ("batch", "cluster", "backup", "_connection")
+# What an attribute is whose class only the heirs of its class name.
+_MADE_BY_HEIRS = {"weaviate.client_executor._WeaviateClientExecutor._connection": ["weaviate.connect.ConnectionV4"]}
 
 
 class Surface:
@@ -56,7 +58,7 @@ class Surface:
     def types(self, path: str) -> list[str]:
         """Classes an attribute can be, or a function or method returns."""
         symbol = self.symbols.get(path, {})
-        return list(symbol.get("returns") or symbol.get("type") or ())
+        return list(symbol.get("returns") or symbol.get("type") or _MADE_BY_HEIRS.get(path) or ())
 
     def parameters(self, path: str) -> list[str]:
         """Names of a callable's parameters in order, without ``self``; stars are left out."""
@@ -80,12 +82,10 @@ def load(name: str) -> Surface:
 
 
 class Found(NamedTuple):
-    """A member or name that was looked up: ``symbol`` (canonical), its ``client`` ("v3" or "v4"), and whether a v3
-    member was asked of a v4 object."""
+    """A member or name that was looked up: ``symbol`` (canonical), and its ``client`` ("v3" or "v4")."""
 
     symbol: str
     client: str
-    misplaced: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -133,5 +133,5 @@ def find_member(cls: str, name: str) -> Found | None:
         return Found(symbol, "v4")
     old = counterparts().get(cls)
     if old is not None and (symbol := v3.member(old, name)) is not None:
-        return Found(symbol, "v3", misplaced=True)
+        return Found(symbol, "v3")
     return None

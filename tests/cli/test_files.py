@@ -26,7 +26,6 @@ LATIN = V3.encode() + b"s = '\xe9\xa0'\n"
 BYTES = {
     "crlf": V3.replace("\n", "\r\n").encode(),
     "mixed ends": b"import weaviate\r\nclient = weaviate.Client('u')\nclient.schema.delete_class('A')\r\nx = 1\n",
-    "old mac": V3.replace("\n", "\r").encode(),
     "no newline at the end": V3.rstrip().encode(),
     "white space at the end": V3.encode() + b"\n\n  \n\t",
     "tabs": b"import weaviate\nclient = weaviate.Client('u')\nif client:\n\tclient.schema.delete_class('A')\t# why\n\tx\t=\t1\n",
@@ -49,6 +48,13 @@ def test_all_other_bytes_stay(run: Run, write: Write, content: bytes) -> None:
     result = run("fix")
     assert (result.code, result.err) == (0, "")
     assert path.read_bytes() == fixed(content) != content
+
+
+def test_where_lines_end_in_a_lone_carriage_return_code_is_reported_and_left(run: Run, write: Write) -> None:
+    path = write("app.py", content := V3.replace("\n", "\r").encode())
+    result = run("fix", "--output-format", "concise")
+    assert (result.code, path.read_bytes()) == (1, content)
+    assert "lone carriage return" in result.out
 
 
 @pytest.mark.parametrize("mode", [0o644, 0o755, 0o600, 0o664])

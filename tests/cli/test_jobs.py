@@ -28,7 +28,7 @@ def tree(write: Write) -> None:
 
 
 @pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
-@pytest.mark.parametrize("words", [("check",), ("fix", "--diff"), ("fix",)])
+@pytest.mark.parametrize("words", [("check", "--no-cache"), ("fix", "--diff"), ("fix",)])
 def test_the_same_in_the_same_order(
     run: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], method: str
 ) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import difflib
 import importlib
 from collections.abc import Callable
 
@@ -9,6 +11,8 @@ import pytest
 from harness import environments, lab
 from harness.comparison import diff, differences
 from harness.programs import Pair, find
+
+from flake8_weaviate_v4 import check_source, surface
 
 PAIRS = find()
 
@@ -42,6 +46,28 @@ def test_fix_writes_the_rewrite(pair: Pair, fix_text: Callable[..., str]) -> Non
     if fixed != v4:
         pytest.fail(f"{pair} is fixed to something else (- expected, + fixed):\n{diff(v4, fixed)}", pytrace=False)
     assert fix_text(fixed, unsafe=pair.unsafe) == fixed, "a second fix changes something"
+    assert vanished(v3, fixed) == [], "v3 code that stayed is not told of any more"
+
+
+def vanished(before: str, after: str) -> list[str]:
+    """The lines of statements that both texts have and in which a member of a client or its parts is told of in ``before`` alone.
+
+    A name that is bound to the batch is right when what is asked of it is; and what a v4 ``with`` gives has ``flush`` too.
+    """
+    old, new = before.splitlines(), after.splitlines()
+    blocks = difflib.SequenceMatcher(None, old, new, autojunk=False).get_matching_blocks()
+    moved = {a + number + 1: b + number + 1 for a, b, size in blocks for number in range(size)}
+    ends = {n.lineno: n.end_lineno or 0 for n in ast.walk(ast.parse(before)) if isinstance(n, ast.stmt)}
+    told = {finding.line for finding in check_source(after)}
+    symbols = surface.load("v3").symbols
+    found = []
+    for finding in check_source(before):
+        asked = symbols.get(finding.symbol, {}).get("kind") in ("method", "attribute")
+        gone = symbols.get(finding.symbol.rpartition(".")[0], {}).get("v4") == "gone"
+        whole = all(line in moved for line in range(finding.line, ends.get(finding.line, finding.line) + 1))
+        if asked and gone and whole and moved[finding.line] not in told and not finding.symbol.endswith(".flush"):
+            found.append(f"{finding.line}: {old[finding.line - 1].strip()}")
+    return found
 
 
 @pytest.mark.parametrize("pair", PAIRS, ids=str)

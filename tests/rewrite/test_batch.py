@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 
 import pytest
 from weaviate.collections.batch.client import BatchClient, _BatchClientWrapper
@@ -17,7 +18,7 @@ WITH = "with client.batch as batch:\n    batch.add_data_object(x, 'A')\n"
 
 def body(text: str, unsafe: bool = False) -> str:
     """The fixed program behind the line that makes the client."""
-    return fix_text(HEAD + text, unsafe).split("client = weaviate.connect_to_local()\n")[1]
+    return re.split(r"client = weaviate\..*\n", fix_text(HEAD + text, unsafe))[1]
 
 
 def why(text: str) -> set[str]:
@@ -83,7 +84,7 @@ def test_dropped_settings_are_not_safe(setting: str) -> None:
     [
         ("client.batch.configure(**more)", "the batch's settings come through `*` or `**`"),
         ("client.batch.configure(batch_size=None, dynamic=False)", "a batch that is sent by hand"),
-        ("client.batch.configure(dynamic=flag)", "whether the batch is dynamic can't be seen"),
+        ("client.batch.configure(dynamic=flag())", "whether the batch is dynamic can't be seen"),
         ("client.batch.configure(dynamic=False, batch_size=size())", "a setting of the batch is computed elsewhere"),
         ("client.batch.configure(callback=report)", "a batch callback has no v4 equivalent"),
         ("if fast:\n    client.batch.configure(100, dynamic=False)", "how the batch is configured can't be seen"),

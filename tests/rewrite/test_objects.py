@@ -244,3 +244,23 @@ def test_older_targets_are_written_with_get() -> None:
 
     text = fix_text(f'{HEAD}client.data_object.exists(x, "A")\n', options=Options(target=(4, 9)))
     assert 'client.collections.get("A").data.exists(x)' in text
+
+
+@pytest.mark.parametrize("text", ['"weaviate://localhost/A/" + key', '"weaviate://localhost/A/{}".format(key)', '"/v1/objects/%s" % key'])
+def test_a_beacon_that_is_put_together_is_left(text: str) -> None:
+    assert "v4 takes the id alone, no beacon or URL" in why(f"client.data_object.create({{}}, 'A', {text})\n")
+
+
+@pytest.mark.parametrize("head", ["client.data_object.create({}, 'A', uuid4().hex)", "key = uuid4().hex\nclient.data_object.create({}, 'A', key)"])
+def test_an_id_of_bare_digits_is_not_safe(head: str) -> None:
+    assert any("hyphens" in doubt for doubt in doubts(f"from uuid import uuid4\n{head}\n"))
+
+
+@pytest.mark.parametrize(("key", "safe"), [("abc", False), ("b0000000-0000-4000-8000-000000000001", True)])
+def test_an_id_that_v3_refuses_is_not_safe_where_that_is_caught(key: str, safe: bool) -> None:
+    text = f"try:\n    client.data_object.replace({{}}, 'A', '{key}')\nexcept ValueError:\n    pass\n"
+    assert any("ValueError" in doubt for doubt in doubts(text)) != safe
+
+
+def test_an_id_is_text_where_the_function_reads_its_variables_by_name() -> None:
+    assert "i = str(" in body("def f():\n    i = client.data_object.create({}, 'A')\n    print(i, locals())\n")

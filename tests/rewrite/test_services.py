@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 from importlib import import_module
 
 import pytest
@@ -26,7 +27,7 @@ HEAD = 'import weaviate\n\nclient = weaviate.Client("http://localhost:8080")\n'
 
 def body(text: str, unsafe: bool = False) -> str:
     """The fixed program behind the line that makes the client."""
-    return fix_text(HEAD + text, unsafe).split("client = weaviate.connect_to_local()\n")[1]
+    return re.split(r"client = weaviate\..*\n", fix_text(HEAD + text, unsafe))[1]
 
 
 def why(text: str) -> set[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Callable
 
+from ... import surface
 from ...inference.names import terminal
 from ...usages import Usage
 from ..client.renamed import renamed, renames
@@ -19,6 +20,7 @@ from .manual import filled, written
 from .names import batch_name
 from .settings import afterwards, drop_callback, opened
 
+_OPENERS = tuple(new for new, old in surface.counterparts().items() if old == BATCH[:-1])
 _GONE = {
     "start": "a v4 batch starts with the block of its `with`",
     "shutdown": "a v4 batch ends with the block of its `with`",
@@ -41,13 +43,11 @@ def opening(site: Site) -> Code | None:
     """A ``with`` opens the batch with the settings in force there; a statement that configured it goes."""
     batches = Batches.of(site.planner)
     node = site.usage.call or site.usage.node
-    for found in batches.openings:
-        if found.item is not None and found.item.context_expr is node:
-            return _entered(site, batches, found)
-    for action in batches.actions:
-        if action.node is node:
-            _settled(site, batches, action)
-            return None
+    if (found := batches.entered_at.get(node)) is not None:
+        return _entered(site, batches, found)
+    if (action := batches.configured_at.get(node)) is not None:
+        _settled(site, batches, action)
+        return None
     raise Refusal("the configured batch is kept")
 
 
@@ -83,7 +83,7 @@ def block_is_made(site: Site, batches: Batches, found: Opening) -> None:
     """Whether the ``with`` gives its batch the name that code in its block is to use: where it has none, the fix of the
     ``with`` has to be made, and its doubts are those of the code. Raises Refusal where it can't."""
     if found.name is None:
-        _tried(site, site.usage, lambda one: _entered(one, batches, found))
+        batches.tried(found, site, lambda one: _entered(one, batches, found))
 
 
 def _has_references(site: Site, batches: Batches, found: Opening) -> bool:
@@ -191,11 +191,26 @@ def wait(site: Site) -> Code | None:
 def handed(site: Site) -> Code | None:
     """``client.batch`` in a call, between statements that fill it by hand: what the block gives."""
     batches = Batches.of(site.planner)
-    if any(event.usage is site.usage for region in batches.regions.values() for event in region.events):
+    if site.usage in batches.filling:
         written(site, batches)
-    elif site.usage.symbol == PARTS[0] and not isinstance(site.parent(site.usage.node), ast.Attribute):
-        raise Refusal("`client.batch` is handed on: in v4 it is no batch")
+    elif site.usage.symbol == PARTS[0]:
+        outer = site.parent(site.usage.node)
+        if isinstance(outer, ast.Attribute):
+            if outer not in site.planner.usages and not any(surface.load("v4").member(cls, outer.attr) for cls in _OPENERS):
+                raise Refusal(f"a v4 batch has no `{outer.attr}`")
+        elif not _is_seen_through(site, outer):
+            raise Refusal("`client.batch` is handed on: in v4 it is no batch")
     return None
+
+
+def _is_seen_through(site: Site, statement: ast.AST | None) -> bool:
+    """Whether the batch is bound to a name, and all that is done with that is told of by itself."""
+    target = statement.targets[0] if isinstance(statement, ast.Assign) and len(statement.targets) == 1 else None
+    if not isinstance(target, ast.Name):
+        return False
+    uses = (n for n in site.module.names[target.id] if isinstance(n.ctx, ast.Load))
+    reads = [n for n in uses if any(b.value is site.usage.node for b in site.module.bindings_of(n))]
+    return bool(reads) and all(n in site.planner.usages or site.parent(n) in site.planner.usages for n in reads)
 
 
 renames(BATCH[:-1], "weaviate", "BatchClient")

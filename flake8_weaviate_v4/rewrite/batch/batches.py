@@ -7,15 +7,17 @@ In v3 a client has one batch: it is configured once and entered, or filled by ha
 from __future__ import annotations
 
 import ast
+import bisect
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING
 
 from ...chains import arguments
 from ...inference.scopes import FUNCTIONS
 from ...records import field, record
 from ...usages import Usage
-from ..unit import Refusal
+from ..site import Site
+from ..unit import Refusal, Unit
 from .regions import Region, regions
 
 if TYPE_CHECKING:
@@ -68,6 +70,8 @@ class Batches:
         self.named: dict[Opening, list[ast.Name]] | None = None
         self.governing: dict[Action, list[Opening]] | None = None
         self.found_before: dict[Opening, tuple[list[Action], bool]] = {}
+        self.acting: dict[int, tuple[dict[ast.AST, int], list[int]]] = {}  # blocks: places of statements, of those with settings
+        self.trials: dict[Opening, list[str] | Refusal] = {}
         for usages in planner.usages.values():
             for usage in usages:
                 if usage.symbol.startswith(BATCH):
@@ -81,10 +85,31 @@ class Batches:
             opening.inner = list(self._inner(opening))
         self.belonging = {action for opening in self.openings for action in opening.inner}
         self.regions: dict[Opening, Region] = {}
+        self.filling: dict[Usage, Opening] = {}  # uses by hand, and the region that they are of
         for region in regions(self):
             opening = Opening(region.first, region.events[0].batch)
             self.openings.append(opening)
             self.regions[opening] = region
+            for event in region.events:
+                self.filling.setdefault(event.usage, opening)
+        self.entered_at: dict[ast.AST, Opening] = {o.item.context_expr: o for o in reversed(self.openings) if o.item is not None}
+        self.configured_at: dict[ast.AST, Action] = {action.node: action for action in reversed(self.actions)}
+
+    def tried(self, opening: Opening, site: Site, rewrite: Callable[[Site], object]) -> None:
+        """Whether an opening can be rewritten, which is tried once, however many uses ask: its doubts go to the unit. Raises
+        Refusal where it can't."""
+        if opening not in self.trials:
+            trial = Unit(site.usage.node)
+            try:
+                rewrite(Site(self.planner, site.usage, trial))
+                self.trials[opening] = trial.doubts
+            except Refusal as refusal:
+                self.trials[opening] = refusal
+        found = self.trials[opening]
+        if isinstance(found, Refusal):
+            raise Refusal(str(found))
+        for why in found:
+            site.unit.doubt(why)
 
     @classmethod
     def of(cls, planner: Planner) -> Batches:
@@ -258,7 +283,7 @@ class Batches:
             if parent is None:
                 break
             block = getattr(parent, self.module.fields.get(node, ""), None)
-            for statement in reversed(block[: block.index(node)] if isinstance(block, list) and node in block else []):
+            for statement in self._acting_before(block, node) if isinstance(block, list) else ():
                 for action in self._actions_in(statement, opening):
                     if action.statement is not statement:
                         return found, True
@@ -267,6 +292,15 @@ class Batches:
                         return found, False
             node = parent
         return found, False
+
+    def _acting_before(self, block: list[ast.stmt], node: ast.AST) -> Iterator[ast.stmt]:
+        """The statements of a block before one of them that are or hold settings, the last first."""
+        if id(block) not in self.acting:
+            acting = [place for place, statement in enumerate(block) if statement in self.actions_in]
+            self.acting[id(block)] = {statement: place for place, statement in enumerate(block)}, acting
+        places, acting = self.acting[id(block)]
+        for place in reversed(acting[: bisect.bisect_left(acting, places.get(node, 0))]):
+            yield block[place]
 
     def _actions_in(self, statement: ast.stmt, opening: Opening) -> list[Action]:
         actions = self.actions_in.get(statement, ())

@@ -5,7 +5,9 @@ from __future__ import annotations
 import ast
 
 from ...inference.flow import LOOPS, reaching
-from ..literal import CHANGING, assigned_once
+from ...inference.scopes import Scope
+from ..changing import CHANGING
+from ..literal import assigned_once
 from ..site import Site
 
 
@@ -28,11 +30,10 @@ def _later(site: Site, name: ast.Name, least: int) -> bool:
     module, scope = site.module, site.scope(name)
     if name.id not in scope.names:
         return False
-    mine = {b.node for b in reaching(module, scope, name.id, name)}
+    deep = [other for other, depth in _changes(site, scope, name.id) if depth >= least]
+    mine = {b.node for b in reaching(module, scope, name.id, name)} if deep else set()
     added = {n for n in module.ancestors(site.call) if isinstance(n, LOOPS)}
-    for other in module.names.get(name.id, ()):
-        if module.scope_of(other) is not scope or _depth(site, other) < least:
-            continue
+    for other in deep:
         same = mine & {b.node for b in reaching(module, scope, name.id, other)}
         around = [n for n in module.ancestors(other) if n in added]  # loops that hold both, the inner ones first
         if not same:
@@ -42,6 +43,15 @@ def _later(site: Site, name: ast.Name, least: int) -> bool:
         if around and any(made is not around[0] and around[0] not in module.ancestors(made) for made in same):
             return True
     return False
+
+
+def _changes(site: Site, scope: Scope, name: str) -> list[tuple[ast.Name, int]]:
+    """Where the scope changes something in the value of a variable, and how deep; looked for once."""
+    known = site.planner.memo.get(key := f"changed {id(scope)} {name}")
+    if not isinstance(known, list):
+        own = [node for node in site.module.names.get(name, ()) if site.module.scope_of(node) is scope]
+        known = site.planner.memo[key] = [(node, depth) for node in own if (depth := _depth(site, node))]
+    return known
 
 
 def _depth(site: Site, name: ast.Name) -> int:

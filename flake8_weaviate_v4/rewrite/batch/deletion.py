@@ -85,6 +85,9 @@ def _client(site: Site) -> tuple[Code, ast.expr | None]:
     return site.atom(client), values.get("consistency_level")
 
 
+_ASKED: dict[str, tuple[str, object]] = {"output": ("output", "minimal"), "dryRun": ("dry_run", False)}  # with v3's defaults
+
+
 @record(eq=False)
 class Deleted(View):
     """``{"match": ..., "output": ..., "dryRun": ..., "results": {"matches": ..., "successful": ..., ...}}``."""
@@ -96,6 +99,8 @@ class Deleted(View):
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if not self.level:
+            if key in _ASKED:
+                return self._asked(str(key)), None
             if key != "results":
                 raise Refusal("a part of the result that v4 has not")
             return code, Deleted(self.site, self.given, self.verbose, 1)
@@ -115,7 +120,21 @@ class Deleted(View):
         elif self.verbose is not None:
             raise Refusal("whether the objects are part of the result can't be seen")
         made: Code = Group("", "{", tuple(items), "}")
-        return made if self.level else Group("", "{", (Item(made, f"{string('results')}: "),), "}")
+        if self.level:
+            return made
+        asked = [Item(self._asked(key), f"{string(key)}: ") for key in _ASKED if self._is_seen(key)]
+        return Group("", "{", (*asked, Item(made, f"{string('results')}: ")), "}")
+
+    def _is_seen(self, key: str) -> bool:
+        return isinstance(self.given.get(_ASKED[key][0]), (ast.Constant, type(None)))
+
+    def _asked(self, key: str) -> Code:
+        """What the answer repeats of the request."""
+        if not self._is_seen(key):
+            raise Refusal("a part of the result that v4 has not")
+        name, default = _ASKED[key]
+        value = constant(self.given[name]) if name in self.given else default
+        return self.site.string(value) if isinstance(value, str) else repr(value)
 
 
 @record(eq=False)

@@ -8,7 +8,7 @@ from ...inference.flow import LOOPS, TRIES
 from ...inference.scopes import FUNCTIONS
 from ..code import join
 from ..site import Site, names, pure
-from ..unit import Refusal, Unit
+from ..unit import Refusal
 from .batches import Batches, Opening
 from .failures import SWALLOWED, is_caught, told
 from .items import ADDS, added, flushed, is_send
@@ -22,13 +22,14 @@ def written(site: Site, batches: Batches) -> None:
 
     Raises Refusal for each use, where it can't be made.
     """
-    for opening, region in batches.regions.items():
-        if any(event.usage is site.usage for event in region.events):
-            if region.events[0].usage is site.usage:
-                _write(site, batches, opening, region)
-            else:
-                filled(site, batches, opening)
-            return
+    opening = batches.filling.get(site.usage)
+    if opening is not None:
+        region = batches.regions[opening]
+        if region.events[0].usage is site.usage:
+            _write(site, batches, opening, region)
+        else:
+            filled(site, batches, opening)
+        return
     statement = site.parent(site.call)
     if isinstance(statement, ast.stmt) and is_send(site, statement):
         _stray(site, batches)
@@ -40,10 +41,7 @@ def written(site: Site, batches: Batches) -> None:
 def filled(site: Site, batches: Batches, opening: Opening) -> None:
     """Whether the fix for some statements can be made; its doubts go to the unit. Raises Refusal where it can't."""
     region = batches.regions[opening]
-    trial = Unit(site.unit.head)
-    _write(Site(site.planner, region.events[0].usage, trial), batches, opening, region)
-    for why in trial.doubts:
-        site.unit.doubt(why)
+    batches.tried(opening, site, lambda one: _write(Site(site.planner, region.events[0].usage, one.unit), batches, opening, region))
 
 
 def _stray(site: Site, batches: Batches) -> None:

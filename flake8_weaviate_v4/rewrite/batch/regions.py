@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
 from ...inference.scopes import FUNCTIONS
@@ -104,8 +104,11 @@ def _split(batches: Batches, block: list[ast.stmt], group: list[Event]) -> tuple
     found: list[Region] = []
     current: Region | None = None
     closing = False
-    for statement in block:
-        mine = [e for e in group if _within(batches, e.statement, statement)]
+    inside: dict[ast.AST, list[Event]] = {statement: [] for statement in block}
+    for event in group:
+        if (around := _around(batches, event.statement, inside)) is not None:
+            inside[around].append(event)
+    for statement, mine in zip(block, inside.values(), strict=True):
         if not mine:
             closing = False
             continue
@@ -163,12 +166,13 @@ def _is_whole(event: Event, statement: ast.stmt) -> bool:
     return isinstance(statement, (ast.Expr, ast.Assign, ast.AnnAssign)) and statement.value is event.usage.call
 
 
-def _within(batches: Batches, inner: ast.AST, outer: ast.AST) -> bool:
-    if inner is outer:
-        return True
-    for node in batches.module.ancestors(inner):
-        if node is outer:
-            return True
-        if isinstance(node, FUNCTIONS):
-            return False
-    return False
+def _around(batches: Batches, node: ast.AST, some: Container[ast.AST]) -> ast.AST | None:
+    """The one of some statements that a node is or stands in."""
+    if node in some:
+        return node
+    for outer in batches.module.ancestors(node):
+        if outer in some:
+            return outer
+        if isinstance(outer, FUNCTIONS):
+            return None
+    return None

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import re
+from collections.abc import Callable, Iterator
 
 from ...inference.flow import reaching
 from ...inference.values import Ref
@@ -17,6 +19,7 @@ from .failures import told
 
 _RETRIES = {"timeout_retries": 3, "connection_error_retries": 3}  # with v3's defaults
 _STAYS = "in v3 the consistency level of one batch may stay in force in another"
+_CONFIGURES = re.compile(r"\bbatch(?:\.configure)?\([^)]|\bbatch\.(?:batch_size|dynamic|consistency_level) *=[^=]")
 _DROPPED = ("creation_time", "weaviate_error_retries")
 
 
@@ -37,33 +40,65 @@ def opened(site: Site, batches: Batches, opening: Opening) -> Code:
     more = site.consistency(_moved(site, level, actions, opening)) if level is not None and not is_none(level) else None
     batch = opening.batch if isinstance(opening.batch, ast.Name) else join(site.atom(client), ".batch")
     size = values.get("batch_size")
+    if not actions and (other := _configuring(site)):
+        site.unit.doubt(f"`{other}` configures a batch, which may be this one")
     by_hand = size is not None and is_none(size)
     if by_hand and opening.item is not None:
         raise Refusal("a batch that is sent by hand")
+    dynamic = call(join(batch, ".dynamic"), consistency_level=more)
     if by_hand or fixed is None or constant(fixed) is True:
-        return call(join(batch, ".dynamic"), consistency_level=more)
-    if constant(fixed) is not False:
-        raise Refusal("whether the batch is dynamic can't be seen")
+        return dynamic
     workers = values.get("num_workers")
-    return call(
+    sized = call(
         join(batch, ".fixed_size"),
         batch_size="50" if size is None else _moved(site, size, actions, opening),
         concurrent_requests="1" if workers is None else _moved(site, workers, actions, opening),
         consistency_level=more,
     )
+    if constant(fixed) is False:
+        return sized
+    if not isinstance(fixed, (ast.Name, ast.Attribute)):
+        raise Refusal("whether the batch is dynamic can't be seen")
+    return join(dynamic, " if ", _moved(site, fixed, actions, opening), " else ", sized)
+
+
+def _configuring(site: Site) -> str:
+    """The name of a file of the checkout that this one imports and that configures a batch; empty where none does."""
+    found = site.planner.memo.get("configuring")
+    if not isinstance(found, str):
+        found = site.planner.memo["configuring"] = next(_imported_with(site, _CONFIGURES), "")
+    return found
+
+
+def _imported_with(site: Site, pattern: re.Pattern[str]) -> Iterator[str]:
+    project = site.engine.project
+    for statement in site.module.imports:
+        level = statement.level if isinstance(statement, ast.ImportFrom) else 0
+        names = [statement.module or ""] if isinstance(statement, ast.ImportFrom) else [alias.name for alias in statement.names]
+        for name in names:
+            other = project.module(site.module, name, level)
+            if other is not None and other.source.file is not None and pattern.search(other.source.text):
+                yield other.source.file.name
 
 
 def sure_of_level(site: Site, batches: Batches, opening: Opening, level: ast.expr | None) -> None:
     """Say where another consistency level than ``level`` may be in force: it stays set on v3's one batch of a client."""
     near = [*batches.before(opening)[0], *_own(opening)]
-    others = [other for other in batches.openings if other is not opening]
     if level is not None and not is_none(level):
         if not any(level in ast.walk(action.statement) for action in near):
             site.unit.doubt("the consistency level is set elsewhere: it is taken to be in force here")
-        elif _sets_level(opening) and any(_is_open_to(batches, other) for other in others):
+        elif _sets_level(opening) and _of_others(batches, opening, "open", lambda other: _is_open_to(batches, other)):
             site.unit.doubt(_STAYS)
-    elif level is None and _is_open_to(batches, opening) and any(_sets_level(other) for other in others):
+    elif level is None and _is_open_to(batches, opening) and _of_others(batches, opening, "leveled", _sets_level):
         site.unit.doubt(_STAYS)
+
+
+def _of_others(batches: Batches, opening: Opening, key: str, test: Callable[[Opening], bool]) -> bool:
+    """Whether a test holds for another opening; all are asked once."""
+    found = batches.planner.memo.get(f"{key} openings")
+    if not isinstance(found, list):
+        found = batches.planner.memo[f"{key} openings"] = [each for each in batches.openings if test(each)]
+    return any(each is not opening for each in found[:2])
 
 
 def _own(opening: Opening) -> list[Action]:
@@ -119,7 +154,7 @@ def drop_callback(site: Site, action: Action) -> None:
         return
     function, _ = callback(site, node)
     if isinstance(site.parent(function), ast.ClassDef):  # a method that others may call stays
-        uses = [n for n in ast.walk(site.module.source.tree) if isinstance(n, ast.Attribute) and n.attr == function.name]
+        uses = site.module.attributes_named.get(function.name, ())
         gone = len(uses) == 1 and function.name.startswith("_")
     else:
         gone = len([n for n in site.module.names.get(function.name, ()) if isinstance(n.ctx, ast.Load)]) == 1
@@ -160,7 +195,7 @@ def _kept(site: Site, name: ast.Name, opening: Opening) -> ast.Attribute | None:
             continue
         if isinstance(statement, ast.AugAssign) or value.id != name.id or not _is_self(site, target.value.id, name, opening):
             continue
-        stored = [n for n in ast.walk(site.module.source.tree) if isinstance(n, ast.Attribute) and n.attr == target.attr]
+        stored = site.module.attributes_named.get(target.attr, ())
         if sum(not isinstance(n.ctx, ast.Load) for n in stored) == 1:
             return ast.Attribute(ast.Name(target.value.id, ast.Load()), target.attr, ast.Load())
     return None

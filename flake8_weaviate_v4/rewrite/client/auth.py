@@ -33,7 +33,7 @@ def credentials(site: Site) -> Code | None:
 
 def _are_read(site: Site) -> bool:
     """Whether the file reads what only v3's credentials have, such as ``get_credentials()``."""
-    return any(u.symbol.startswith(_READ) for usages in site.planner.usages.values() for u in usages)
+    return any(symbol.startswith(_READ) for symbol in site.planner.uses_of)
 
 
 def _is_type(site: Site, alias: ast.alias) -> bool:

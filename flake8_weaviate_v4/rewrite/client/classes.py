@@ -6,6 +6,7 @@ import ast
 from collections.abc import Callable
 
 from ...inference.names import terminal
+from ...inference.scopes import Binding
 from ...records import replace
 from ...usages import Usage
 from ..code import Code, Group, Item, Join, call_of, join
@@ -88,9 +89,8 @@ def _is_called(site: Site, made: ast.Call) -> bool:
 
 def is_type(site: Site, node: ast.AST) -> bool:
     """Whether the class is named only to say what something is."""
-    annotations = {id(a) for a in site.module.annotations}
     while True:
-        if id(node) in annotations:
+        if id(node) in site.planner.annotations:
             return True
         parent = site.parent(node)
         if isinstance(parent, ast.Subscript) and parent.slice is node and terminal(parent.value) in _TYPING:
@@ -141,8 +141,15 @@ def requoted(site: Site, string: ast.Constant, node: ast.expr, new: str) -> str:
 def keeps_name(site: Site, node: ast.Name) -> bool:
     """Whether the name that an import gives the class stays, so that only the import changes."""
     bindings = site.module.bindings_of(node)
+    known = site.planner.memo.get(key := f"keeps {id(bindings)} {node.id}")
+    if not isinstance(known, bool):
+        known = site.planner.memo[key] = _keeps_name(site, node.id, bindings)
+    return known
+
+
+def _keeps_name(site: Site, name: str, bindings: list[Binding]) -> bool:
     return any(
-        isinstance(b.node, ast.ImportFrom) and alias.name == "Client" and (alias.asname or alias.name) == node.id and _stays(site, b.node, alias)
+        isinstance(b.node, ast.ImportFrom) and alias.name == "Client" and (alias.asname or alias.name) == name and _stays(site, b.node, alias)
         for b in bindings
         for alias in getattr(b.node, "names", ())
     )
@@ -153,14 +160,17 @@ def _stays(site: Site, statement: ast.ImportFrom, alias: ast.alias) -> bool:
     bound = alias.asname or alias.name
     if alias.asname is not None or site.planner.imports.is_exported(bound):
         return True
-    others = site.scope(statement).names.get(bound, ())
-    return any(b.kind != "import" for b in others) or not _reads(site, bound)
+    scope = site.scope(statement)
+    known = site.planner.memo.get(key := f"imported {id(scope)} {bound}")
+    if not isinstance(known, bool):
+        others = scope.names.get(bound, ())
+        known = site.planner.memo[key] = any(b.kind != "import" for b in others) or not _reads(site, bound)
+    return known
 
 
 def _reads(site: Site, bound: str) -> list[ast.AST]:
     """Where the file uses the name, annotations in strings included."""
-    reads: list[ast.AST] = [*site.module.names.get(bound, ())]
-    return reads + [n for n in site.planner.usages if isinstance(n, ast.Name) and n.id == bound and n not in reads]
+    return list(dict.fromkeys([*site.module.names.get(bound, ()), *site.planner.named_uses.get(bound, ())]))
 
 
 def imported(site: Site, alias: ast.alias, connected: Connected) -> Code | None:
@@ -210,10 +220,10 @@ def _move_for_types(site: Site, statement: ast.ImportFrom, alias: ast.alias) -> 
 def _uses(site: Site, statement: ast.ImportFrom, bound: str) -> list[Usage]:
     """The uses of the class under the name that the import binds."""
     found = []
-    for node, usages in site.planner.usages.items():
-        if isinstance(node, ast.Name) and node.id == bound and site.planner.is_use(node, "weaviate.Client"):
+    for node in site.planner.named_uses.get(bound, ()):
+        if site.planner.is_use(node, "weaviate.Client"):
             if node not in site.module.parents or any(b.node is statement for b in site.module.bindings_of(node)):
-                found.append(usages[0])
+                found.append(site.planner.usages[node][0])
     return found
 
 
@@ -223,13 +233,12 @@ def _uses(site: Site, statement: ast.ImportFrom, bound: str) -> list[Usage]:
 def _patched(site: Site, node: ast.Constant, connected: Connected) -> Code:
     """``patch("weaviate.Client")``: the target is what the file's own code calls after the fix. Raises Refusal."""
     found: set[str] = set()
-    for usages in site.planner.usages.values():
-        for usage in usages:
-            if usage.symbol == "weaviate.Client" and usage.call is not None and isinstance(usage.node, ast.Attribute):
-                trial = Unit(usage.node)
-                found.add(_function(connected(Site(site.planner, usage, trial))))
-                for why in trial.doubts:
-                    site.unit.doubt(why)
+    for usage in site.planner.uses_of["weaviate.Client"]:
+        if usage.call is not None and isinstance(usage.node, ast.Attribute):
+            trial = Unit(usage.node)
+            found.add(_function(connected(Site(site.planner, usage, trial))))
+            for why in trial.doubts:
+                site.unit.doubt(why)
     if len(found) != 1 or "" in found:
         raise Refusal("which function the patched code calls in v4 can't be seen")
     text = str(node.value)

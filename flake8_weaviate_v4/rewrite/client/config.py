@@ -55,12 +55,11 @@ def port(site: Site) -> Code | None:
 
 def _check(site: Site) -> None:
     """Refuse where the file speaks of a configuration's gRPC port."""
-    if any(site.planner.is_use(node, f"{_CONFIG}.{_PORT}") for node in site.planner.usages):
+    if f"{_CONFIG}.{_PORT}" in site.planner.uses_of:
         raise Refusal("v4 takes the gRPC port with the hosts, when the client is made")
-    for usages in site.planner.usages.values():
-        for usage in usages:
-            if usage.symbol == _CONFIG and usage.call is not None and (_PORT in _given(usage.call) or usage.call.args):
-                raise Refusal("v4 takes the gRPC port with the hosts, when the client is made")
+    for usage in site.planner.uses_of.get(_CONFIG, ()):
+        if usage.call is not None and (_PORT in _given(usage.call) or usage.call.args):
+            raise Refusal("v4 takes the gRPC port with the hosts, when the client is made")
 
 
 def _given(call: ast.Call) -> set[str]:
@@ -69,10 +68,9 @@ def _given(call: ast.Call) -> set[str]:
 
 def _is_taken(site: Site) -> bool:
     """Whether a client of the file is given this configuration where that can be seen."""
-    for usages in site.planner.usages.values():
-        for usage in usages:
-            if usage.symbol == "weaviate.Client" and usage.call is not None:
-                given = [k.value for k in usage.call.keywords if k.arg == "additional_config"]
-                if any(bound(site, node) is site.call for node in given):
-                    return True
+    for usage in site.planner.uses_of.get("weaviate.Client", ()):
+        if usage.call is not None:
+            given = [k.value for k in usage.call.keywords if k.arg == "additional_config"]
+            if any(bound(site, node) is site.call for node in given):
+                return True
     return False

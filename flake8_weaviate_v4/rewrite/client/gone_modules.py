@@ -29,7 +29,7 @@ def module(site: Site) -> Code | None:
     statement = site.parent(node)
     bound = node.asname or node.name
     if isinstance(statement, ast.Import) and node.asname is None:
-        paths = [dotted(a) for a in site.module.attributes]
+        paths = [dotted(a) for a in site.module.attributes_named.get(node.name.rpartition(".")[2], ())]
         if any(p == node.name or (p or "").startswith(f"{node.name}.") for p in paths):
             raise Refusal("names of the module are used")
         site.unit.moved[node] = None if _is_imported_elsewhere(site, node) else Import("weaviate")

@@ -59,7 +59,7 @@ def renamed(site: Site) -> Code | None:
         return None
     if isinstance(node, ast.alias):
         bound = node.asname or node.name
-        read = any(isinstance(n, ast.Name) and n.id == bound for n in site.planner.usages)
+        read = bound in site.planner.named_uses
         if node.asname is not None or site.planner.imports.is_exported(bound) or not read:
             site.unit.moved[node] = Import(module, name, bound)
         return None

@@ -66,6 +66,8 @@ def backup(site: Site) -> Code:
 
 def _storage(site: Site, node: ast.expr) -> Code:
     """The name of a storage as v4's enum; v3 takes it in small letters alone."""
+    if Instance("weaviate.backup.BackupStorage") in site.engine.values(site.module, node):
+        raise Refusal("it is written for v4 already")  # only the client is not
     storage = site.use("weaviate.classes.backup", "BackupStorage")
     try:
         name = constant(follow(site, node).node)

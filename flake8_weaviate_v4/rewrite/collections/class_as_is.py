@@ -12,7 +12,8 @@ import ast
 from ...inference.flow import LOOPS, reaching
 from ...inference.names import terminal
 from ...inference.values import Text
-from ..literal import assigned_once, changes, constant, loads_of
+from ..changing import changes
+from ..literal import assigned_once, constant, loads_of
 from ..site import Site
 from ..unit import Refusal
 from .class_dict import capital
@@ -35,22 +36,23 @@ def check(site: Site, node: ast.expr, later: frozenset[str] = frozenset()) -> No
         _check(site, display, later)
 
 
-def displays(site: Site, node: ast.expr) -> list[ast.Dict] | None:
+def displays(site: Site, node: ast.expr, seen: frozenset[ast.expr] = frozenset()) -> list[ast.Dict] | None:
     """The dictionaries that an expression can be: a display, a variable that is bound to one and not changed, or one that
-    goes through a list of these. None where it may be another."""
+    goes through a list of these. None where it may be another; ``seen`` are the variables on the way, of which none comes again."""
     if isinstance(node, ast.Dict):
         return [node]
-    if not isinstance(node, ast.Name):
+    if not isinstance(node, ast.Name) or node in seen:
         return None
+    seen |= {node}
     if (value := unchanged(site, node)) is not None:
-        return displays(site, value)
+        return displays(site, value, seen)
     if (imported := _imported(site, node)) is not None:
         return imported
     loop = loop_of(site, node)
     if loop is None or any(changes(site, load) for load in loads_of(site, node)):
         return None
     found = listed(site, loop.iter)
-    inner = [displays(site, each) for each in found] if found is not None else [None]
+    inner = [displays(site, each, seen) for each in found] if found is not None else [None]
     return [each for group in inner for each in group or ()] if all(group is not None for group in inner) else None
 
 

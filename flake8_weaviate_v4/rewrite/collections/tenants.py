@@ -65,7 +65,9 @@ def state(site: Site) -> Code | None:
 
 @rewrites("weaviate.Tenant.activity_status")
 def compared(site: Site) -> Code | None:
-    """``tenant.activity_status == "HOT"``: v4 returns ACTIVE."""
+    """``tenant.activity_status == "HOT"``: v4 returns ACTIVE. Raises Refusal where it is set: v4's tenants have no setter."""
+    if isinstance(site.usage.node, ast.Attribute) and not isinstance(site.usage.node.ctx, ast.Load):
+        raise Refusal("the status of a v4 tenant can't be set: make another `Tenant`")
     if site.options.target >= _NEWER:
         for node in _others(site, site.usage.node):
             if (name := _named(node)) in _STATES and isinstance(node, ast.Constant):
@@ -90,7 +92,7 @@ def _named(node: ast.expr) -> str:
 
 def _are_read(site: Site) -> bool:
     """Whether the file does something with the status of a tenant that tells v3's words from v4's."""
-    found = [usage for usages in site.planner.usages.values() for usage in usages if usage.symbol == "weaviate.Tenant.activity_status"]
+    found = site.planner.uses_of.get("weaviate.Tenant.activity_status", ())
     for usage in found:
         if isinstance(usage.node, ast.Attribute) and isinstance(usage.node.ctx, ast.Load):
             others = _others(site, usage.node)

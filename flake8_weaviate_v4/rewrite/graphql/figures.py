@@ -11,7 +11,7 @@ import ast
 from ...records import record
 from ..code import Code, Group, Item, Join, each, join, listed
 from ..collections.datatypes import datatype
-from ..search.query_views import answered, check_collection, check_key
+from ..search.query_views import answered, check_collection, check_handlers, check_key
 from ..site import Site
 from ..unit import Refusal
 from ..views import View
@@ -37,6 +37,8 @@ class Figures(View):
         if self.level < 2:
             if key != ("data", "Aggregate")[self.level]:
                 raise Refusal("an error is no part of a v4 result: a failed query raises `WeaviateQueryError`")
+            if not self.level:
+                check_handlers(self.site, shown)
             return code, Figures(self.site, self.name, self.asked, self.group, self.level + 1)
         check_collection(self.name, key)
         return self._parts(code)

@@ -6,10 +6,10 @@ import ast
 import re
 
 from ...records import field, record
-from ..code import Code, Group, Item, call, each, join, kept, listed
-from ..literal import constant
+from ..code import Code, Group, Item, call, calls, each, join, kept, listed
+from ..literal import bound, constant
+from ..search.dates import doubt, may_be_object
 from ..search.filters import QUERY
-from ..search.selection import Selected
 from ..site import Site, pure
 from ..unit import Refusal
 from ..views import View
@@ -36,6 +36,12 @@ class Read:
     def has_vector(self) -> bool:
         """Whether the vector was asked for."""
         return not is_none(self.given.get("with_vector")) or "additional_properties" in self.given
+
+    def collection(self) -> object:
+        """The name of the collection, where it is a literal."""
+        name = self.given.get("class_name")
+        value = constant(bound(self.site, name)) if name is not None else None
+        return value[:1].upper() + value[1:] if isinstance(value, str) else None
 
     def value(self, key: object, code: Code) -> Code:
         """What stands under a key of an object."""
@@ -85,8 +91,8 @@ class Read:
             return key
         if not isinstance(key, str):
             self.site.unit.doubt("which property is read can't be seen: in v4 a date is an object, and references and blobs are not among them")
-        elif Selected([key]).dated():
-            self.site.unit.doubt(f"`{key}` may be a date or another value that v4 returns as an object")
+        elif may_be_object(self.site, self.collection(), key):
+            doubt(self.site, key)
         elif _ABSENT.search(key):
             self.site.unit.doubt(f"`{key}` may be a reference or a blob, which are not among the properties in v4")
         return None
@@ -253,7 +259,11 @@ class Beacon(View):
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if key not in ("beacon", "href"):
             raise Refusal("a part of a reference that v4 has not")
-        return self._address(str(key), code), None
+        return self._address(str(key), self._once(code)), None
+
+    def _once(self, code: Code) -> Code:
+        """The code, or a name for it where it calls the server: an address is made of it twice."""
+        return named(self.read.site, code, "reference") if calls(code) else code
 
     def _address(self, key: str, code: Code) -> Code:
         """An f-string, in quotes that the code in it has not."""
@@ -265,5 +275,5 @@ class Beacon(View):
         return join(f"f{quote}{start}/{{", code, ".collection}/{", code, f".uuid}}{quote}")
 
     def rebuilt(self, code: Code) -> Code:
-        string = self.read.site.string
+        string, code = self.read.site.string, self._once(code)
         return Group("", "{", tuple(Item(self._address(key, code), f"{string(key)}: ") for key in ("beacon", "href")), "}")

@@ -84,22 +84,20 @@ def plain_id(site: Site, node: ast.expr) -> Code:
 
     Raises Refusal where it is a beacon or URL whose last part can't be seen.
     """
-    if not isinstance(node, ast.Constant) and caught(site, site.call, "ValueError"):
+    if not _is_id(node) and caught(site, site.call, "ValueError"):
         site.unit.doubt("v3 raised ValueError for an id that is none, v4 sends it")
+    if isinstance(node, ast.Attribute) and node.attr == "hex":
+        site.unit.doubt("v3 gave the digits of the id their hyphens, v4 sends them as they are")
     if isinstance(node, ast.Constant) and isinstance(node.value, str):
         beacon = beacon_of(node)
-        try:
-            from uuid import UUID  # late: it takes a while to import
-
-            valid = str(UUID(str(beacon[1]) if beacon else node.value))
-        except ValueError:
-            return node
-        return node if valid == node.value else site.string(valid)
+        valid = _valid(str(beacon[1]) if beacon else node.value)
+        return node if valid in ("", node.value) else site.string(valid)
     if isinstance(node, ast.JoinedStr):
         beacon = beacon_of(node)
         if beacon is not None:
             return beacon[1]
-        if any(isinstance(p, ast.Constant) and "/" in str(p.value) for p in node.values):
+    if isinstance(node, (ast.JoinedStr, ast.BinOp)) or (isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "format"):
+        if any(isinstance(p, ast.Constant) and isinstance(p.value, str) and "/" in p.value for p in ast.walk(node)):
             raise Refusal("v4 takes the id alone, no beacon or URL")
     if isinstance(node, ast.Name):
         assignment = assigned_once(site, node)
@@ -111,6 +109,23 @@ def plain_id(site: Site, node: ast.expr) -> Code:
     if isinstance(node, ast.Subscript) and isinstance(node.slice, ast.Constant) and node.slice.value in ("beacon", "href"):
         raise Refusal("v4 takes the id alone, no beacon or URL")
     return node
+
+
+def _valid(text: str) -> str:
+    """An id as v3 sent it; empty where it is none."""
+    from uuid import UUID  # late: it takes a while to import
+
+    try:
+        return str(UUID(text))
+    except ValueError:
+        return ""
+
+
+def _is_id(node: ast.expr) -> bool:
+    """Whether it is a literal that v3 took for an id."""
+    if not isinstance(node, ast.Constant) or not isinstance(node.value, str):
+        return isinstance(node, ast.Constant)
+    return _valid(node.value.rpartition("/")[2]) != ""
 
 
 def beacon_of(node: ast.expr) -> tuple[Code, Code] | None:

@@ -38,8 +38,8 @@ def is_reference(site: Site, name: str) -> bool:
     if name in _known(site):
         return True
     adding = ("weaviate.data.references.Reference.", "weaviate.batch.Batch.add_reference")
-    for usage in (u for usages in site.planner.usages.values() for u in usages if u.call is not None):
-        if usage.symbol.startswith(adding) and usage.call is not None:
+    for usage in (u for symbol, usages in site.planner.uses_of.items() if symbol.startswith(adding) for u in usages):
+        if usage.call is not None:
             given = arguments(usage.symbol, usage.call)
             if constant(given.get("from_property_name")) == name:
                 return True

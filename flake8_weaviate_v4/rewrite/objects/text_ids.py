@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 
 from ..code import Code, call
+from ..literal import is_reflected
 from ..site import Site
 
 # Parameters of v3 calls that take an id as text or UUID, in v4 as well.
@@ -44,6 +45,8 @@ def _name_is_same(site: Site, target: ast.Name) -> bool:
         return False
     if any(isinstance(binding.node, ast.AugAssign) for binding in module.bindings_of(target)):
         return False  # that reads it too
+    if is_reflected(site, scope):
+        return False
     for other in module.loads_of(target):
         if module.scope_of(other) is not scope or not _is_same(site, other):
             return False

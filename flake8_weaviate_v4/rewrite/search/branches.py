@@ -6,8 +6,8 @@ import ast
 from collections.abc import Callable
 
 from ...records import replace
+from ..changing import changed_between
 from ..code import Code, join
-from ..literal import changed_between
 from ..site import Site, pure
 from ..unit import Refusal
 from .chain import Chain, Link
@@ -93,7 +93,7 @@ class Branched:
             return False
         own = self.site.scope().names.keys() if self.site.function() is not None else ()
         seen = any(isinstance(n, (ast.Attribute, ast.Subscript)) or (isinstance(n, ast.Name) and n.id not in own) for n in ast.walk(test))
-        calls = [call for call in module.calls if first < call.lineno < last and self.site.scope(call) is self.site.scope()]
+        calls = [call for call in module.calls_between(first, last) if self.site.scope(call) is self.site.scope()]
         return not seen or all(self.site.statement(call) in self.chain.statements for call in calls)
 
     def _is_ready(self, body: list[ast.stmt]) -> bool:

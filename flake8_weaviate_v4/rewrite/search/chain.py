@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import ast
+import bisect
 
-from ...chains import arguments
 from ...inference.flow import reaching
 from ...inference.scopes import FUNCTIONS
 from ...records import record
 from ...usages import Usage
 from ..literal import loops_around
-from ..site import Site
+from ..site import Site, given
 from ..unit import Refusal
 
 
@@ -38,9 +38,7 @@ class Link:
 
     def arguments(self) -> dict[str, ast.expr]:
         """Parameter name -> argument. Raises Refusal where stars pass some."""
-        if any(k.arg is None for k in self.call.keywords) or any(isinstance(a, ast.Starred) for a in self.call.args):
-            raise Refusal("arguments come through `*` or `**`")
-        return arguments(self.usage.symbol, self.call)
+        return given(self.usage.symbol, self.call)
 
 
 @record(eq=False)
@@ -130,9 +128,13 @@ def _events(site: Site, name: ast.Name) -> list[_Event]:
 
 def _window(site: Site, events: list[_Event], end: ast.stmt) -> list[_Event]:
     """The events from the start that lies last before ``end`` to the next that always comes after it."""
-    first = max((n for n, e in enumerate(events) if e.begins and e.statement.lineno < end.lineno), default=None)
-    if first is None:
+    first = bisect.bisect_left(events, end.lineno, key=lambda event: event.statement.lineno) - 1
+    while first >= 0 and not events[first].begins:
+        first -= 1
+    if first < 0:
         raise Refusal("the start of the query can't be seen")
+    if first and not any(event.begins for event in events[:first]):
+        raise Refusal("the query is used before it is begun")
     parents, fields = site.module.parents, site.module.fields
     start = events[first].statement
     blocks = {(parents.get(n), fields.get(n)) for n in (start, *site.module.ancestors(start)) if n in fields}

@@ -10,6 +10,7 @@ import ast
 from collections.abc import Sequence
 
 from ...inference.values import Text
+from ..changing import changed_between, held, may_be_changed
 from ..code import Code, Group, Item, call, each, join, listed
 from ..literal import Literal, constant, follow
 from ..site import Site
@@ -22,6 +23,7 @@ _METHODS = {
     "LessThan": "less_than", "LessThanEqual": "less_or_equal", "Like": "like", "IsNull": "is_none",
     "ContainsAny": "contains_any", "ContainsAll": "contains_all",
 }  # fmt: skip
+_OF_LISTS = ("ContainsAny", "ContainsAll")
 _BY_ID = frozenset({"equal", "not_equal", "contains_any"})
 _KINDS = ("Text", "String", "Int", "Number", "Boolean", "Date", "GeoRange")
 VALUES = {f"value{kind}{many}": kind for kind in _KINDS for many in ("", "Array", "List")}
@@ -42,8 +44,21 @@ def filtered(site: Site, node: ast.expr, seen: Sequence[object] = ()) -> Code:
         if not isinstance(literal.node, ast.Dict):
             raise Refusal("the where filter is no dictionary literal") from None
         return _clause(site, literal, ())
+    for made in flow.shared:
+        _check_unchanged(site, made)
     flow.commit()
     return node
+
+
+def _check_unchanged(site: Site, made: ast.AST) -> None:
+    """Doubt that a list in a filter is the same where the query is given it: v4 copies it where the filter is made."""
+    first, last = getattr(made, "end_lineno", 0), site.statement().lineno
+    if not isinstance(made, ast.Dict) or site.function(made) is not site.function():
+        return
+    lists = [part for part in ast.walk(made) if isinstance(part, ast.Dict) and any(constant(v) in _OF_LISTS for v in part.values)]
+    for name in (name for part in lists for name in held(part, partly=True)):
+        if changed_between(site, name, first, last) or may_be_changed(site, name, first, last):
+            site.unit.doubt(f"`{name.id}` may be changed after the filter is made")
 
 
 def _flow(site: Site, seen: Sequence[object]) -> Flow:
@@ -171,7 +186,9 @@ def _number(site: Site, node: ast.expr, value: Code, kind: str, many: bool) -> C
     if isinstance(known, int) and not isinstance(known, bool):
         return f"{known}.0"
     if isinstance(known, list):
-        return listed([f"{float(n)}" for n in known])
+        if any(isinstance(n, bool) or not isinstance(n, (int, float)) for n in known):
+            raise Refusal("the filter's numbers are none")
+        return listed([f"{n}.0" if isinstance(n, int) else f"{n}" for n in known])
     if isinstance(node, (ast.List, ast.ListComp)):
         raise Refusal("the filter's numbers may be integers")
     if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "float":

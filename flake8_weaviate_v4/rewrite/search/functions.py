@@ -20,14 +20,13 @@ def reads_of(site: Site, function: ast.FunctionDef) -> list[ast.expr]:
     module, found, scope = site.module, list[ast.expr](), site.module.scope_of(function)
     name = function.name
     if scope.is_class:
-        for attribute in module.attributes:
-            if attribute.attr == name:
-                values = site.engine.values(module, attribute.value)
-                owners = {_owner(site, v.cls, name) for v in values if isinstance(v, Object)}
-                if owners == {scope} or _is_own(site, attribute.value, scope):
-                    found.append(attribute)
-                elif owners & {scope, None} or (not owners and name.startswith("_")):
-                    raise Refusal(f"`{name}` is used in a way that can't be followed")
+        for attribute in module.attributes_named.get(name, ()):
+            values = site.engine.values(module, attribute.value)
+            owners = {_owner(site, v.cls, name) for v in values if isinstance(v, Object)}
+            if owners == {scope} or _is_own(site, attribute.value, scope):
+                found.append(attribute)
+            elif owners & {scope, None} or (not owners and name.startswith("_")):
+                raise Refusal(f"`{name}` is used in a way that can't be followed")
     else:
         bindings = scope.names[name]
         found += [n for n in module.names.get(name, ()) if module.bindings_of(n) is bindings]
@@ -66,8 +65,8 @@ def _inherits(site: Site, cls: Class, scope: Scope, depth: int = 0) -> bool:
 
 def _is_named_in_text(site: Site, name: str) -> bool:
     """Whether ``getattr`` may read a member of this name under a text that is put together."""
-    for call in site.module.calls:
-        if terminal(call.func) in _BY_NAME:
+    for called in _BY_NAME:
+        for call in site.module.calls_by_name.get(called, ()):
             text = call.args[-1] if len(call.args) == 1 else call.args[1] if call.args else None
             while isinstance(text, ast.BinOp):
                 text = text.left

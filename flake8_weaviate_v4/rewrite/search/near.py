@@ -10,7 +10,7 @@ import ast
 from ...inference.values import Shape
 from ...records import field, record
 from ..code import Code, Item, call, join, listed
-from ..literal import Literal, constant, follow, may_be_none
+from ..literal import Literal, assigned_once, constant, follow, loads_of, may_be_none
 from ..moved import moves
 from ..site import Site
 from ..unit import Refusal
@@ -38,12 +38,34 @@ def _unseen(site: Site, content: ast.expr, method: str, keys: dict[str, str]) ->
     if not isinstance(content, (ast.Name, ast.Attribute)):
         raise Refusal("what is searched for can't be seen")
     first, *others = keys
-    if any(isinstance(v, Shape) for v in site.engine.values(site.module, content)):
+    if (held := _held(site, content)) is not None:
+        if not {first} <= held <= keys.keys():
+            raise Refusal("a key of what is searched for has no place in v4's call")
+        others = [key for key in others if key in held]
+    elif any(isinstance(v, Shape) for v in site.engine.values(site.module, content)):
         others = []  # an object that v3 returned: it has a vector and an id, but no bounds
-    site.unit.doubt(f"the dictionary is taken to hold {', '.join(f'`{k}`' for k in (first, *others))} and nothing else")
+    if held is None:
+        site.unit.doubt(f"the dictionary is taken to hold {', '.join(f'`{k}`' for k in (first, *others))} and nothing else")
     found = Search(method, [Item(join(content, f"[{site.string(first)}]"), f"{keys[first]}=")])
     found.items += [Item(join(content, f".get({site.string(key)})"), f"{keys[key]}=") for key in others]
     return found
+
+
+def _held(site: Site, content: ast.expr) -> set[str] | None:
+    """The keys that a dictionary of the function may hold, which is begun as a literal and given more; None where that can't be seen."""
+    assignment = assigned_once(site, content) if isinstance(content, ast.Name) else None
+    if not isinstance(content, ast.Name) or assignment is None or not isinstance(assignment.value, ast.Dict):
+        return None
+    keys = [constant(key) for key in assignment.value.keys if key is not None]
+    for load in site.module.loads_of(content):
+        parent = site.parent(load)
+        if isinstance(parent, ast.Subscript) and parent.value is load:
+            keys += [constant(parent.slice)] if isinstance(parent.ctx, ast.Store) else []
+        elif load is not content and not (isinstance(parent, ast.Call) and parent.func in site.planner.usages):
+            return None
+    if None in assignment.value.keys or site.module.scope_of(assignment) is not site.scope() or loads_of(site, content) != site.module.loads_of(content):
+        return None
+    return {key for key in keys if isinstance(key, str)} if all(isinstance(key, str) for key in keys) else None
 
 
 def near_text(site: Site, content: ast.expr) -> Search:

@@ -8,14 +8,17 @@ from ...inference.names import terminal
 from ...inference.values import Text
 from ...records import record
 from ..code import Code, Group, Item, call, each, join
-from ..collections.datatypes import datatype
 from ..literal import constant
+from ..objects.exceptions import caught
 from ..site import Site, pure, repeats
 from ..unit import Refusal
 from ..views import View
+from .dates import doubt, may_be_object
+from .linked import linked
 from .selection import METADATA, PLACE, Selected
 
-_OBJECTS = frozenset({"date", "uuid", "geoCoordinates", "phoneNumber"})
+_GROUPED = "a grouped result leaves the place where the query is made"
+_NO_ANSWER = ("KeyError", "TypeError", "LookupError", "Exception", "BaseException")  # what tells that there is none
 
 
 @record(eq=False)
@@ -36,6 +39,8 @@ class Response(View):
         if self.level < 2:
             if key != ("data", "Get")[self.level]:
                 raise Refusal("v4 returns the objects alone")
+            if not self.level:
+                check_handlers(self.site, shown)
             return code, Response(self.site, self.name, self.fields, self.level + 1)
         check_collection(self.name, key)
         if self.fields.group is not None:
@@ -46,14 +51,26 @@ class Response(View):
         if self.fields.group is not None:
             raise Refusal("the groups of a result leave the place where the query is made")
         check_key(self.site, self.name)
-        hits = Hits(self.site, self.fields).rebuilt(join(code, ".objects"))
-        if self.fields.generated.keys() & {"grouped_task"}:
-            raise Refusal("a grouped result leaves the place where the query is made")
+        hits = _numbered(self.site, self.fields, code) if "grouped_task" in self.fields.generated else Hits(self.site, self.fields).rebuilt(join(code, ".objects"))
         string = self.site.string
         made = Group("", "{", (Item(hits, join_name(self.name)),), "}") if isinstance(self.name, str) else _keyed(self.name, hits)
         for key in ("Get", "data")[: 2 - self.level]:
             made = Group("", "{", (Item(made, f"{string(key)}: "),), "}")
         return made
+
+
+def _numbered(site: Site, fields: Selected, response: Code) -> Code:
+    """The list of objects, of which v3 gave the first one what was generated of them all."""
+    if not repeats(response):
+        raise Refusal(_GROUPED)
+    hit = Hit(site, fields, response, rest=" if number == 0 else None")
+    return each(hit.rebuilt("obj"), "number, obj", call("enumerate", join(response, ".objects")))
+
+
+def check_handlers(site: Site, shown: Code) -> None:
+    """Doubt that a query fails alike: where it did, v3 raised KeyError only where the answer is read."""
+    if isinstance(shown, ast.expr) and caught(site, shown, *_NO_ANSWER) and not caught(site, site.call, "Exception", "BaseException"):
+        site.unit.doubt("a failed query raises an exception in v4")
 
 
 def answered(key: object, shown: Code, outer: tuple[str, ...], name: Code) -> bool | None:
@@ -102,7 +119,8 @@ class Hits(View):
     listed = True
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
-        return join(code, "[", shown, "]"), Hit(self.site, self.fields, self.response, self.depth)
+        response = self.response if key == 0 else None  # v3 had what was generated of all at the first
+        return join(code, "[", shown, "]"), Hit(self.site, self.fields, response, self.depth)
 
     def element(self) -> View:
         return Hit(self.site, self.fields, None, self.depth)
@@ -120,14 +138,21 @@ class Hit(View):
     fields: Selected
     response: Code | None = None
     depth: int = 0
+    rest: str = ""  # what makes None of a grouped result of objects that are not the first
     optional = True
+
+    @property
+    def ordered(self) -> bool:  # type: ignore[override]
+        """Whether there is but one key."""
+        fields = self.fields
+        return fields.whole is None and len(fields.names) + len(fields.nested) + len(fields.references) + bool(fields.additional) < 2
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if key == "_additional" and self.fields.additional:
             return code, Additional(self.site, self.fields, self.response)
         found = [inner for name, _, inner in self.fields.references if name == key]
         if len(found) == 1:
-            return join(code, ".references[", shown, "].objects"), Hits(self.site, found[0], None, self.depth + 1)
+            return linked(self.site, Hits(self.site, found[0], None, self.depth + 1), shown, code)
         unlike = self.fields.references or self.fields.places or self.fields.additional
         if key is None and (unlike or not (self.fields.shown or self.fields.whole)) and not self._is_property(shown):
             raise Refusal("which part of the object is read can't be seen")
@@ -135,8 +160,8 @@ class Hit(View):
             raise Refusal("a reference to more than one collection")
         if key in self.fields.places:
             return join(code, ".properties[", shown, "]"), Place(self.site)
-        if isinstance(key, str) and key in _dated(self.site, self.fields):
-            self.site.unit.doubt(f"`{key}` may be a date or another value that v4 returns as an object")
+        for name in _dated(self.site, self.fields, key):
+            doubt(self.site, name)
         return join(code, ".properties[", shown, "]"), None
 
     def _is_property(self, shown: Code) -> bool:
@@ -146,7 +171,7 @@ class Hit(View):
 
     def rebuilt(self, code: Code) -> Code:
         for name in _dated(self.site, self.fields):
-            self.site.unit.doubt(f"`{name}` may be a date or another value that v4 returns as an object")
+            doubt(self.site, name)
         if self.fields.whole is not None:
             self.site.unit.doubt("what the properties are can't be seen")
         properties = join(code, ".properties")
@@ -161,9 +186,9 @@ class Hit(View):
             more.append(Item(missing, f"{string(name)}: "))
         for name in self.fields.places:
             place = join(code, f".properties[{string(name)}]")
-            more.append(Item(join(Place(self.site).rebuilt(place), " if ", place, " else None"), f"{string(name)}: "))
+            more.append(Item(Place(self.site).rebuilt(place), f"{string(name)}: "))
         if self.fields.additional:
-            more.append(Item(Additional(self.site, self.fields).rebuilt(code), f"{string('_additional')}: "))
+            more.append(Item(Additional(self.site, self.fields, self.response, self.rest).rebuilt(code), f"{string('_additional')}: "))
         if not more:
             return properties
         _check_repeats(code)
@@ -171,11 +196,12 @@ class Hit(View):
         return Group("", "{", (*plain, *more), "}")
 
 
-def _dated(site: Site, fields: Selected) -> list[str]:
-    """Properties whose values are objects in v4: those of such a type, and where it can't be seen, of such a name."""
-    named = fields.dated()
-    known = {name: datatype(site, fields.collection, name) for name in fields.names}
-    return [n for n, kind in known.items() if (n in named if kind is None else kind.removesuffix("[]") in _OBJECTS)]
+def _dated(site: Site, fields: Selected, key: object = None) -> list[str]:
+    """Properties, of all or with this key, whose values may be objects in v4, or hold some."""
+    if isinstance(key, str):
+        inner = [fields.nested[key]] if key in fields.nested else []
+        return [key] if may_be_object(site, fields.collection, key) or any(_dated(site, each) for each in inner) else []
+    return [name for name in [*fields.names, *fields.nested] if _dated(site, fields, name)]
 
 
 def _check_repeats(code: Code) -> None:
@@ -186,10 +212,10 @@ def _check_repeats(code: Code) -> None:
 
 @record(eq=False)
 class Place(View):
-    """Geo coordinates: an object in v4."""
+    """Geo coordinates: an object in v4, or None in both."""
 
     site: Site
-    optional = True
+    optional = absent = True
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if key in PLACE:
@@ -198,7 +224,8 @@ class Place(View):
 
     def rebuilt(self, code: Code) -> Code:
         _check_repeats(code)
-        return Group("", "{", tuple(Item(join(code, f".{n}"), f"{self.site.string(n)}: ") for n in sorted(PLACE)), "}")
+        made = Group("", "{", tuple(Item(join(code, f".{n}"), f"{self.site.string(n)}: ") for n in sorted(PLACE)), "}")
+        return join(made, " if ", code, " else None")
 
 
 @record(eq=False)
@@ -208,6 +235,7 @@ class Additional(View):
     site: Site
     fields: Selected
     response: Code | None = None
+    rest: str = ""
     optional = True
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
@@ -224,9 +252,9 @@ class Additional(View):
         items = []
         if len(self.fields.additional) > 1:
             _check_repeats(code)
-        for name in self.fields.additional:
+        for name in sorted(self.fields.additional):  # as the server of v3 has them
             if name == "generate":
-                value = Generated(self.site, self.fields).rebuilt(code)
+                value = Generated(self.site, self.fields, self.response, self.rest).rebuilt(code)
             elif name == "rerank":
                 value = Group("", "[", (Item(Group("", "{", (Item(join(code, ".metadata.rerank_score"), f"{string('score')}: "),), "}")),), "]")
             else:
@@ -257,6 +285,7 @@ class Generated(View):
     site: Site
     fields: Selected
     response: Code | None = None
+    rest: str = ""
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if key == "singleResult":
@@ -266,11 +295,15 @@ class Generated(View):
         raise Refusal("an error of `generate`, or a grouped result away from its response")
 
     def rebuilt(self, code: Code) -> Code:
-        if "grouped_task" in self.fields.generated:
-            raise Refusal("a grouped result leaves the place where the query is made")
         string = self.site.string
-        single = Item(_generated(self.site, code), f"{string('singleResult')}: ")
-        return Group("", "{", (Item("None", f"{string('error')}: "), single), "}")
+        items = [Item("None", f"{string('error')}: ")]
+        if "grouped_task" in self.fields.generated:
+            if self.response is None:
+                raise Refusal(_GROUPED)
+            items.append(Item(join(_generated(self.site, self.response), self.rest), f"{string('groupedResult')}: "))
+        if "single_prompt" in self.fields.generated:
+            items.append(Item(_generated(self.site, code), f"{string('singleResult')}: "))
+        return Group("", "{", tuple(items), "}")
 
 
 def _generated(site: Site, code: Code) -> Code:

@@ -7,8 +7,9 @@ import ast
 from ...inference.flow import reaching
 from ...inference.values import Text
 from ...records import field, record
+from ..changing import changed_between, held, is_caught_alike, may_be_changed, may_differ
 from ..code import Code, Item, Join, call, call_of, join, kept
-from ..literal import changed_between, constant, follow
+from ..literal import constant, follow
 from ..receiver import collection_of
 from ..results import consumed
 from ..site import Site, names, pure, rewrites
@@ -152,6 +153,12 @@ def _link(site: Site, query: Query, link: Link) -> None:
     query.take(items)
 
 
+def _first(given: dict[str, ast.expr]) -> ast.expr:
+    for node in given.values():
+        return node
+    raise Refusal("its argument is not given")
+
+
 def step(site: Site, query: Query, name: str, given: dict[str, ast.expr], origin: ast.AST | None) -> list[Item]:
     """What a link of a builder (``with_limit``) adds to the query: the items that it gives the v4 call."""
     if (found := search(site, name, given)) is not None:
@@ -161,7 +168,7 @@ def step(site: Site, query: Query, name: str, given: dict[str, ast.expr], origin
         query.search = found
         return found.items
     if name in _PLAIN:
-        return [Item(next(iter(given.values())), f"{_PLAIN[name]}=")]
+        return [Item(_first(given), f"{_PLAIN[name]}=")]
     if name == "with_where":
         return [Item(filtered(site, given["content"]), "filters=", origin)]
     if name == "with_sort":
@@ -169,7 +176,7 @@ def step(site: Site, query: Query, name: str, given: dict[str, ast.expr], origin
     if name == "with_group_by":
         return [Item(_group_by(site, given), "group_by=", origin)]
     if name == "with_additional":
-        additional(site, query.fields, next(iter(given.values())))
+        additional(site, query.fields, _first(given))
     elif name == "with_generate":
         for key, node in given.items():
             if not (isinstance(node, ast.Constant) and node.value is None):
@@ -192,12 +199,24 @@ def settle(site: Site, link: Link, items: list[Item], before: dict[str, Item]) -
     if link.statement is None:
         return
     for number, item in enumerate(items):
-        stays = all(pure(n) and _stays(site, n, link.statement) for n in kept(item.value))
+        stays = all(pure(n) and _stays(site, n, link.statement) and not _is_changed(site, n, link.statement) for n in kept(item.value))
         if stays and (link.condition is None or (item.name[:-1] not in before and _is_given(link, item))):
             continue
         if len(items) > 1:
             raise Refusal("a search in a statement of its own that can't be moved")
         items[number] = Item(_variable(site, link, item, before.get(item.name[:-1])), item.name)
+
+
+def _is_changed(site: Site, node: ast.expr, statement: ast.stmt) -> bool:
+    """Whether something that an expression reads is changed behind a statement. Raises Refusal where the object that it gives is."""
+    first, last = statement.lineno, site.statement().lineno
+    changed = changed_between(site, node, first, last)
+    if changed in names(held(node)):
+        raise Refusal(f"`{changed}` is changed before the query is sent")
+    if not changed and (changed := may_be_changed(site, node, first, last)):
+        site.unit.doubt(f"`{changed}` may be changed before the query is sent")
+        return False
+    return bool(changed)
 
 
 def _is_given(link: Link, item: Item) -> bool:
@@ -268,6 +287,8 @@ def check_unchanged(site: Site, link: Link) -> None:
     for node in [*link.call.args, *(keyword.value for keyword in link.call.keywords)]:
         if changed := changed_between(site, node, link.statement.lineno, end):
             raise Refusal(f"`{changed}` is changed before the query is sent")
+        if changed := may_be_changed(site, node, link.statement.lineno, end):
+            site.unit.doubt(f"`{changed}` may be changed before the query is sent")
 
 
 def check_stays(site: Site, link: Link) -> None:
@@ -275,9 +296,8 @@ def check_stays(site: Site, link: Link) -> None:
     if link.statement is None:
         return
     given = [*link.call.args, *(keyword.value for keyword in link.call.keywords)]
-    if link.usage.receiver is not None and link.usage.symbol.startswith("weaviate.gql.Query."):
-        given.append(link.usage.receiver)
-    if not all(_stays(site, node, link.statement) for node in given):
+    client = [link.usage.receiver] if link.usage.receiver is not None and link.usage.symbol.startswith("weaviate.gql.Query.") else []
+    if not all(_stays(site, node, link.statement) for node in given) or not all(_is_same(site, node) for node in client):
         raise Refusal("a name in the query is bound anew before the query is sent")
     if not all(pure(node) for node in given) and _happens_between(site, link.statement):
         site.unit.doubt("what the query is begun with is evaluated where it is sent")
@@ -286,12 +306,19 @@ def check_stays(site: Site, link: Link) -> None:
 def _happens_between(site: Site, statement: ast.stmt) -> bool:
     """Whether something else than the links of queries is called behind a statement and before the one that sends the query."""
     first, last, scope = statement.end_lineno or statement.lineno, site.statement().lineno, site.scope()
-    called = (call for call in site.module.calls if first < call.lineno < last and site.module.scope_of(call) is scope)
+    called = (call for call in site.module.calls_between(first, last) if site.module.scope_of(call) is scope)
     return any(call.func not in site.planner.usages for call in called)
 
 
 def _stays(site: Site, node: ast.expr, statement: ast.stmt) -> bool:
-    """Whether the names in an expression mean at the end of the query what they meant at the statement."""
+    """Whether an expression in a statement gives at the end of the query what it gave there."""
+    if not _is_same(site, node) or not is_caught_alike(site, node, site.usage.node):
+        return False
+    return not may_differ(site, node, statement.end_lineno or statement.lineno, site.statement().lineno)
+
+
+def _is_same(site: Site, node: ast.expr) -> bool:
+    """Whether no name of the function in an expression is bound anew before the end of the query."""
     scope = site.scope()
     return all(
         reaching(site.module, scope, name, node) == reaching(site.module, scope, name, site.usage.node)

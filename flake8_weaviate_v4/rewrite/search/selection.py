@@ -6,9 +6,9 @@ v3 pastes the strings of ``get(...)`` and ``with_additional(...)`` into a GraphQ
 from __future__ import annotations
 
 import ast
-import re
 from typing import TYPE_CHECKING
 
+from ...inference.scopes import Binding
 from ...records import field, record
 from ..code import Code, Group, Item, call, join, listed
 from ..literal import Literal, bound, constant, follow, reads
@@ -25,7 +25,6 @@ METADATA = {
     "certainty": "certainty", "score": "score", "explainScore": "explain_score", "isConsistent": "is_consistent",
 }  # fmt: skip
 PLACE = frozenset({"latitude", "longitude"})
-_DATED = re.compile(r"(?i)date|time|(created|updated|published|modified)(_?at)?$|_at$|geo|coordinates|^location$|phone|uuid|guid")
 _NAMES = "the properties are taken for plain names"
 
 
@@ -48,10 +47,6 @@ class Selected:
     group: Selected | None = None
     collection: object = None  # the name of the collection, where it is a literal
 
-    def dated(self) -> list[str]:
-        """Properties whose name says that their values may be dates, places or numbers to call: objects in v4."""
-        return [name for name in self.names if _DATED.search(name)]
-
 
 def selected(site: Site, properties: ast.expr | None, nested: bool = False) -> Selected:
     """What the second argument of ``query.get`` asks for, or a part of it (``nested``)."""
@@ -69,7 +64,7 @@ def selected(site: Site, properties: ast.expr | None, nested: bool = False) -> S
     try:
         literal = follow(site, properties)
     except Refusal:
-        if not isinstance(properties, (ast.Name, ast.Attribute, ast.Call, ast.ListComp, ast.BoolOp, ast.IfExp)):
+        if not isinstance(properties, (ast.Name, ast.Attribute, ast.Subscript, ast.Call, ast.ListComp, ast.BoolOp, ast.IfExp)):
             raise Refusal("which properties are asked for can't be seen") from None
         if isinstance(properties, ast.Call) and isinstance(properties.func, ast.Attribute) and properties.func.attr in ("join", "format"):
             raise Refusal("the properties are built as GraphQL text") from None
@@ -118,13 +113,25 @@ def _property(site: Site, found: Selected, node: ast.expr, literal: Literal, *ke
     if isinstance(node, ast.Call) and _called(node) == "LinkTo":
         _link(site, found, node)
         return
-    if isinstance(node, ast.JoinedStr):
-        if any(isinstance(p, ast.Constant) and set(str(p.value)) & set("{ \n") for p in node.values):
-            raise Refusal("a property is built as GraphQL text")
-        site.unit.doubt(_NAMES)
+    if isinstance(node, ast.JoinedStr) and any(isinstance(p, ast.Constant) and set(str(p.value)) & set("{ \n") for p in node.values):
+        raise Refusal("a property is built as GraphQL text")
     if not isinstance(node, (ast.Name, ast.Attribute, ast.JoinedStr, ast.Subscript, ast.Call)):
         raise Refusal("a property can't be seen")
+    if not _is_name(site, node):
+        site.unit.doubt(_NAMES)
     found.shown.append((literal.part(node, *keys), node))
+
+
+def _is_name(site: Site, node: ast.expr) -> bool:
+    """Whether an expression is seen to give plain names alone: a variable that is bound to nothing else."""
+    bindings = site.module.bindings_of(node) if isinstance(node, ast.Name) else []
+    return bool(bindings) and all(_gives_names(binding) for binding in bindings)
+
+
+def _gives_names(binding: Binding) -> bool:
+    held = constant(binding.value) if isinstance(binding.value, ast.expr) and not binding.path else None
+    parts = held if binding.kind == "element" and isinstance(held, (list, tuple, set, dict)) else [held]
+    return binding.kind in ("value", "element") and all(isinstance(part, str) and part.isidentifier() for part in parts)
 
 
 def _called(node: ast.Call) -> str:

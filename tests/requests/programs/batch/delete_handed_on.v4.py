@@ -10,6 +10,8 @@ def clean(word: str) -> dict:
         where=Filter.by_property("title").like(word), verbose=True
     )
     return {
+        "output": "verbose",
+        "dryRun": False,
         "results": {
             "matches": deleted.matches,
             "successful": deleted.successful,

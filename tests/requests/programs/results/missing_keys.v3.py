@@ -1,3 +1,4 @@
+# fix: --unsafe-fixes
 import weaviate
 
 client = weaviate.Client("http://localhost:8080")

@@ -1,3 +1,4 @@
+# fix: --unsafe-fixes
 import weaviate
 
 client = weaviate.connect_to_local()

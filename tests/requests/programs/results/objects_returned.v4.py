@@ -12,7 +12,7 @@ def search():
     return [
         {
             **obj.properties,
-            "_additional": {"id": str(obj.uuid), "distance": obj.metadata.distance},
+            "_additional": {"distance": obj.metadata.distance, "id": str(obj.uuid)},
         }
         for obj in result.objects
     ]

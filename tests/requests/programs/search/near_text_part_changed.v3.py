@@ -1,4 +1,3 @@
-# fix: --unsafe-fixes
 import weaviate
 
 client = weaviate.Client("http://localhost:8080")

@@ -1,4 +1,3 @@
-# fix: --unsafe-fixes
 import weaviate
 
 client = weaviate.connect_to_local()
@@ -6,9 +5,5 @@ near: dict = {"concepts": ["x"]}
 concepts = near["concepts"]
 concepts.append("y")
 print(client.collections.use("Article").query.near_text(
-    query=near["concepts"],
-    certainty=near.get("certainty"),
-    distance=near.get("distance"),
-    limit=1,
-    return_properties=["title"],
+    query=near["concepts"], limit=1, return_properties=["title"]
 ).objects[0].properties["title"])
