@@ -27,7 +27,7 @@ class Compiled(BuildHookInterface):  # type: ignore[type-arg]
 
         rules = [parts(rule) for rule in parsed(Path(self.root, "rules"))]
         files: dict[str, Any] = {
-            "rules.json": [lean for lean, _ in rules], "details.json": {lean["id"]: details for lean, details in rules}
+            "rules.json": [lean for lean, _ in rules], "details.json": {lean["id"]: json.dumps(details, ensure_ascii=False) for lean, details in rules}
         }  # fmt: skip
         for name in ("v3", "v4"):
             surface = json.loads(Path(self.root, "flake8_weaviate_v4", "surface", f"{name}.json").read_text("utf-8"))

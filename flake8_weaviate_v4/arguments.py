@@ -3,17 +3,40 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Sequence
-from typing import Any, NoReturn
+import os
 
 from . import __version__
 from .options import target
 
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from typing import Any, NoReturn
+
 PROGRAM = "flake8-weaviate-v4"
+
+
+class _Help(argparse.HelpFormatter):
+    """Asks the system itself how wide the terminal is: argparse does so for each option that is added, by way of shutil."""
+
+    def __init__(self, prog: str, **how: Any) -> None:
+        super().__init__(prog, width=_width(), **how)
+
+
+def _width() -> int:
+    if (columns := os.environ.get("COLUMNS", "")).isdecimal() and int(columns):
+        return int(columns) - 2
+    try:
+        return (os.get_terminal_size().columns or 80) - 2
+    except (OSError, ValueError, AttributeError):
+        return 78
 
 
 class _Parser(argparse.ArgumentParser):
     """Says what is wrong in one line; ``--help`` tells the usage. Its subcommands are parsers of this class too."""
+
+    def __init__(self, *args: Any, **how: Any) -> None:
+        super().__init__(*args, **{"formatter_class": _Help, **how})
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{PROGRAM}: error: {message}\n")
@@ -23,8 +46,7 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
     """What a command line says; ends the process, with a line or the help, where it can't be followed."""
     parser = _Parser(PROGRAM, description="Finds weaviate-client v3 code and rewrites it for v4.", allow_abbrev=False)
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
-    # argparse would format a usage line for ``prog``
-    commands = parser.add_subparsers(title="commands", dest="command", required=True, metavar="COMMAND", prog=PROGRAM)
+    commands = parser.add_subparsers(title="commands", dest="command", required=True, metavar="COMMAND")
     asked = argv[0] if argv and argv[0] in _COMMANDS else None
     for name, (what, description, build) in _COMMANDS.items():
         if asked in (None, name):

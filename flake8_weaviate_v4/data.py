@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-from typing import Any, cast
+
+TYPE_CHECKING = False  # as in typing, which not all that read data have need of
+if TYPE_CHECKING:
+    from typing import Any
 
 
 def read(name: str) -> Any:
     """What the file ``name`` of the package holds, None where there is no such file (``importlib.resources`` takes longer
     to import than this file to read)."""
-    loader = cast("Any", __spec__).loader
+    loader: Any = globals()["__spec__"].loader
     try:
         raw: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), *name.split("/")))
     except OSError:

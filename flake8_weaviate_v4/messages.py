@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from . import surface
 from .chains import arguments
+from .placeholders import fill, template
 
 if TYPE_CHECKING:  # who explains rules has no need of the engine
     from .inference.bindings import Module
@@ -18,8 +19,6 @@ if TYPE_CHECKING:  # who explains rules has no need of the engine
 LONGEST = 160
 _ROOM = (70, 40, 24, 10, 0)  # characters left for each expression of the code, until the message fits
 _CLOUD = re.compile(r"\.(weaviate\.(network|cloud)|semi\.network)(:\d+)?(/|$)")
-_VARIABLE = re.compile(r"\$\$?\$?([A-Z_]+)")
-_DOTS = re.compile(r"\(\.\.\.(, \.\.\.)+\)")  # several arguments that are left out
 _PART = re.compile(r"\$RECEIVER\.(\w+)")
 
 # v4 names that are newer than the oldest v4 client, with what stood in their place before.
@@ -35,21 +34,16 @@ OLDER: tuple[tuple[tuple[int, int], str, str], ...] = (
 def render(rule: Rule, usage: Usage, module: Module, rules: Registry, target: tuple[int, int]) -> str:
     """The rule's message for one usage: one line of at most ``LONGEST`` characters."""
     text = _with_connection(_with_query(for_target(rule, target), usage, rules), usage)
-    template = _template(text)
-    values = _values(usage, module, template[1::2])
+    parts = template(text)
+    values = _values(usage, module, parts[1::2])
     if _is_part(rule.message, usage):
         values.pop("RECEIVER", None)
     for room in _ROOM:
         short = {name: value for name, value in values.items() if value and len(value) <= room}
-        message = _fill(template, short)
+        message = fill(parts, short)
         if len(message) <= LONGEST:
             return message
     return message[: LONGEST - 3] + "..."
-
-
-def plain(message: str) -> str:
-    """A rule's message without any code to speak of: ``...`` in the place of its variables."""
-    return _fill(_template(message), {})
 
 
 @lru_cache(maxsize=1024)
@@ -60,19 +54,6 @@ def for_target(rule: Rule, target: tuple[int, int]) -> str:
         if target < since:
             text = text.replace(new, old)
     return text
-
-
-@lru_cache(maxsize=1024)
-def _template(text: str) -> list[str]:
-    """The text in parts: every second one is the name of a variable."""
-    return _VARIABLE.split(text)
-
-
-def _fill(template: list[str], values: dict[str, str]) -> str:
-    parts = template.copy()
-    parts[1::2] = [values.get(name) or ("client" if name == "RECEIVER" else "...") for name in template[1::2]]
-    filled = "".join(parts)
-    return _DOTS.sub("(...)", filled) if "..., ..." in filled else filled
 
 
 def _is_part(message: str, usage: Usage) -> bool:

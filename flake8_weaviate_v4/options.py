@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from .records import record
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from .registry import Rule
 

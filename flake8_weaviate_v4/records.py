@@ -9,10 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from operator import attrgetter
-from typing import TYPE_CHECKING, Any, TypeVar, cast
 
+TYPE_CHECKING = False  # as in typing, which is not worth its import here
 if TYPE_CHECKING:
+    from typing import Any, TypeVar
+
     from typing_extensions import dataclass_transform
+
+    T = TypeVar("T")
 else:
 
     def dataclass_transform(**_: object) -> Callable[[Any], Any]:
@@ -20,7 +24,6 @@ else:
         return lambda function: function
 
 
-T = TypeVar("T")
 _REQUIRED: Any = object()
 
 
@@ -65,7 +68,8 @@ def record(*, frozen: bool = False, eq: bool = True, order: bool = False) -> Cal
         new = meta(cls.__name__, cls.__bases__, body)
         if "__init__" not in body:
             new.__init__ = _first(new, fields)
-        return cast("type[T]", new)
+        finished: type[T] = new
+        return finished
 
     return made
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections import defaultdict
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
 
 from . import data
 from .records import record
 
+TYPE_CHECKING = False  # as in typing, which takes longer to import than the rules to read
 if TYPE_CHECKING:
+    from typing import Any
+
     if sys.version_info >= (3, 11):
         from importlib.resources.abc import Traversable
     else:
@@ -50,33 +53,33 @@ class Rule:
     @property
     def note(self) -> str:
         """What changed, why, and what to watch for."""
-        return str(_details()[self.code]["note"])
+        return str(_details(self.code)["note"])
 
     @property
     def examples(self) -> tuple[dict[str, Any], ...]:
         """Code that is reported (``v3``) and what replaces it (``v4``)."""
-        return tuple(_details()[self.code]["metadata"].get("examples") or ())
+        return tuple(_details(self.code)["metadata"].get("examples") or ())
 
     @property
     def clean(self) -> tuple[str, ...]:
         """Code that looks alike and is not reported."""
-        return tuple(_details()[self.code]["metadata"].get("clean") or ())
+        return tuple(_details(self.code)["metadata"].get("clean") or ())
 
     @property
     def pattern(self) -> dict[str, Any]:
         """The rule as ast-grep reads it, empty where it has no words for it."""
-        found: dict[str, Any] = _details()[self.code].get("rule", {})
+        found: dict[str, Any] = _details(self.code).get("rule", {})
         return found
 
     @property
     def fix(self) -> str | None:
         """What ast-grep puts in the place of ``pattern``."""
-        return _details()[self.code].get("fix")
+        return _details(self.code).get("fix")
 
     @property
     def syntax(self) -> dict[str, Any]:
         """What else ast-grep reads beside ``pattern``."""
-        return {key: _details()[self.code].get(key) for key in ("constraints", "utils", "transform")}
+        return {key: _details(self.code).get(key) for key in ("constraints", "utils", "transform")}
 
     @classmethod
     def read(cls, written: dict[str, Any]) -> Rule:
@@ -163,10 +166,19 @@ def load() -> Registry:
     return Registry([Rule.read(rule) for rule in (_lying() if built is None else built)])
 
 
+@lru_cache(maxsize=512)
+def _details(code: str) -> dict[str, Any]:
+    """What is known of a rule beside what findings need of it."""
+    built = _built_details()
+    found: dict[str, Any] = next(rule for rule in _lying() if rule["id"] == code) if built is None else json.loads(built[code])
+    return found
+
+
 @lru_cache(maxsize=1)
-def _details() -> dict[str, dict[str, Any]]:
-    built: dict[str, dict[str, Any]] | None = data.read("details.json")
-    return {rule["id"]: rule for rule in _lying()} if built is None else built
+def _built_details() -> dict[str, str] | None:
+    """Each rule's as JSON in a text: who asks for one has no need of the others."""
+    built: dict[str, str] | None = data.read("details.json")
+    return built
 
 
 @lru_cache(maxsize=1)

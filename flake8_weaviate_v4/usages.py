@@ -89,10 +89,10 @@ class Usages:
     def add(self, symbol: str, node: ast.AST, name: str, accessed: str = "", **more: Any) -> None:
         usage = Usage(symbol, node, name, accessed or symbol, **more)
         if not usage.line:
-            usage.line, usage.column = self.place(node, name)
+            usage.line, usage.column = self.place(node)
         self.found.append(usage)
 
-    def place(self, node: ast.AST, name: str) -> tuple[int, int]:
+    def place(self, node: ast.AST) -> tuple[int, int]:
         """Line and 0-based character column of the name that ``node`` ends in (attributes) or starts with."""
         source = self.module.source
         if isinstance(node, ast.Attribute):
@@ -191,15 +191,15 @@ class Usages:
             return True
         if cls is None:
             return isinstance(value, (Class, Object, Local)) and bool(self.engine.member(value, node.attr))
-        found = surface.find_member(cls, node.attr)
-        call = self._call(node)
+        found, call = surface.find_member(cls, node.attr), self._call(node)
         if cls == _BATCH and self._is_new_batch(node.value):
             return True
         if found is None:
             return True
+        symbol = found.symbol
         if cls == _OPENER and isinstance(node.ctx, ast.Store) and (old := surface.load("v3").member(_BATCH, node.attr)) is not None:
-            found = surface.Found(old, "v3")  # v3's setting ``dynamic``, where v4 has a method
-        self.add(found.symbol, node, node.attr, call=call, receiver=node.value)
+            symbol = old  # v3's setting ``dynamic``, where v4 has a method
+        self.add(symbol, node, node.attr, call=call, receiver=node.value)
         return True
 
     def _is_new_batch(self, node: ast.AST) -> bool:
@@ -308,7 +308,7 @@ class Usages:
             target = isinstance(parent, ast.Call) and self._takes_target(parent)
             table = match[1] == text and isinstance(parent, (ast.Dict, ast.List, ast.Tuple, ast.Set))
             if target or table:
-                line, column = self.place(node, "")
+                line, column = self.place(node)
                 offset = max(self.module.source.segment(node).find(match[1]), 1)
                 self.path(match[1], node, match[1], line=line, column=column + offset, guarded=dual and table)
 

@@ -6,7 +6,7 @@ import json
 from argparse import Namespace
 from collections import Counter
 
-from .. import __version__, registry, surface
+from .. import __version__, registry
 from ..output.rules import AREAS, as_ruff, markdown
 from ..registry import Rule
 from .told import Report, Wrong
@@ -44,6 +44,8 @@ def linter(args: Namespace) -> Report:
     """The version, the clients that it knows, and how many rules there are."""
     rules = registry.load().rules.values()
     counts = Counter(rule.code[:3] for rule in rules)
+    from .. import surface
+
     v3, v4 = surface.load("v3").versions, surface.load("v4").versions
     told = Report()
     if args.output_format == "json":

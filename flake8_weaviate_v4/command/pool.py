@@ -19,6 +19,7 @@ R = TypeVar("R")
 
 WORTH_IT = 500_000  # characters of code from which on processes are started unasked: before, starting them costs more
 _MOST = 8  # processes a core, whatever a configuration asks for: they could fill the machine
+_SAFE_PATH = "PYTHONSAFEPATH"
 _CHUNKS = 8  # a process; neighbours stay together, for they import the same files
 
 _kept: dict[str, Any] = {}  # what a process keeps between chunks
@@ -45,7 +46,8 @@ class Pool:
 
     def __init__(self, workers: int, make: Callable[[], Any]) -> None:
         self.workers = workers
-        os.environ["PYTHONSAFEPATH"] = "1"  # where they are not forked they would look for modules in the working folder first
+        self._safe_path = os.environ.get(_SAFE_PATH)
+        os.environ[_SAFE_PATH] = "1"  # where they are not forked they would look for modules in the working folder first
         from concurrent.futures import ProcessPoolExecutor  # late: most runs are this process alone
 
         self._executor: Executor = ProcessPoolExecutor(workers, initializer=_begin, initargs=(make,))
@@ -63,11 +65,12 @@ class Pool:
 
     def close(self) -> None:
         """End the processes, whatever they are at."""
-        from multiprocessing import active_children
-
+        children = list((getattr(self._executor, "_processes", None) or {}).values())
         self._executor.shutdown(wait=False, cancel_futures=True)
-        for child in active_children():
+        for child in children:
             child.terminate()
+        if self._safe_path is None:
+            os.environ.pop(_SAFE_PATH, None)
 
 
 def _begin(make: Callable[[], Any]) -> None:

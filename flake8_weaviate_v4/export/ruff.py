@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 
-from .. import __version__, messages
+from .. import __version__, placeholders
 from .names import gone
 
 FILE = "weaviate-v4.ruff.toml"
@@ -50,4 +50,4 @@ def fragment(paste: bool = False, file: str = FILE) -> str:
 
 def banned() -> dict[str, str]:
     """Dotted path of a v3 name that v4 does not have -> what replaces it, with the link."""
-    return {path: f"{messages.plain(rule.message)} ({rule.code}) {rule.url}" for path, rule in gone().items()}
+    return {path: f"{placeholders.plain(rule.message)} ({rule.code}) {rule.url}" for path, rule in gone().items()}

@@ -12,7 +12,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import Any
 
-from .. import messages, registry, surface
+from .. import placeholders, registry, surface
 from ..registry import Rule
 from .names import gone
 
@@ -81,7 +81,7 @@ def _told(rule: Rule, name: str, more: list[Shape]) -> dict[str, Any]:
         written = {"kind": "pair", "has": {"field": "key", "regex": f"""^["']({_KEYS[rule.code]})["']$"""}}
         parts.append({"any": [{"matches": NOT_V4}, {"not": _in_file(written)}]})
     told: dict[str, Any] = {
-        "id": name, "language": "python", "severity": "warning", "message": messages.plain(rule.message),
+        "id": name, "language": "python", "severity": "warning", "message": placeholders.plain(rule.message),
         "note": rule.note.strip(), "url": rule.url, "rule": {"all": parts},
     }  # fmt: skip
     return told | {key: value for key, value in rule.syntax.items() if value}

@@ -296,9 +296,12 @@ class Project:
         return roots
 
     def _roots_of(self, folder: str) -> list[str]:
-        top = folder
-        while "__init__.py" in self._names(top) and os.path.dirname(top) != top:
+        top, checkout = folder, ""
+        while "__init__.py" in (names := self._names(top)) and os.path.dirname(top) != top:
+            checkout = checkout or ("" if _ROOT_MARKS.isdisjoint(names) else top)
             top = os.path.dirname(top)
+        if checkout:  # a package itself: what lies beside it is none of it
+            return [top, checkout]
         roots, parent, here = [top], top, os.getcwd()
         for _ in range(12):
             names = self._names(parent)

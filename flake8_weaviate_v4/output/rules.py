@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from .. import placeholders
 
-from .. import messages
-from ..registry import Rule
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from typing import Any
+
+    from ..registry import Rule
 
 AREAS = {
     "WV0": "project files and comments",
@@ -33,7 +36,7 @@ FIRST = "0.1.0"  # no rule is younger than the first release yet
 
 def readable(message: str) -> str:
     """A rule's message with ``...`` for what would stand in the code."""
-    return messages.plain(message)
+    return placeholders.plain(message)
 
 
 def fix_sentence(rule: Rule) -> str:

@@ -374,10 +374,7 @@ class Renderer:
             return self.style.string(node.value)
         if isinstance(node, ast.List) and not all(isinstance(constant(e), (int, float)) for e in node.elts):
             return listed(list(node.elts))
-        text = ast.unparse(node)
-        if isinstance(node, ast.JoinedStr) and text[1] != self.style.quote and self.style.quote not in text:
-            text = f"f{self.style.quote}{text[2:-1]}{self.style.quote}"
-        return text
+        return self.style.interpolated(node) if isinstance(node, ast.JoinedStr) else ast.unparse(node)
 
 
 def _in_parentheses(code: ast.expr) -> Code:

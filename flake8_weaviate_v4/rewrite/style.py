@@ -41,6 +41,24 @@ class Style:
             return shown
         return f"{self.quote}{shown[1:-1]}{self.quote}"
 
+    def interpolated(self, node: ast.JoinedStr) -> str:
+        """An f-string that Python before 3.12 reads too: its quotes are not among those inside the braces."""
+        inside = {part: ast.unparse(ast.JoinedStr([part]))[2:-1] for part in node.values if not isinstance(part, ast.Constant)}
+        within = "".join(inside.values())
+        quote = next((q for q in (self.quote, '"', "'") if q not in within), None)
+        if quote is None:
+            return ast.unparse(node)
+        parts = (inside[p] if p in inside else _literal(str(getattr(p, "value", "")), quote) for p in node.values)
+        return f"f{quote}{''.join(parts)}{quote}"
+
+
+def _literal(text: str, quote: str) -> str:
+    """A text as it stands between these quotes of an f-string."""
+    escaped = repr(f'"{text}')[2:-1]  # between single quotes, as there is a double one
+    if quote == '"':
+        escaped = escaped.replace("\\'", "'").replace('"', '\\"')
+    return escaped.replace("{", "{{").replace("}", "}}")
+
 
 def _indent(source: Source, lines: list[str]) -> str:
     """One level: that of the blocks, else that of what stands in brackets."""

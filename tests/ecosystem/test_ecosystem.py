@@ -32,7 +32,8 @@ def test_inference_finds_nothing_in_code_that_the_first_look_leaves_out() -> Non
 
 def test_installed_packages_have_no_findings() -> None:
     tree = installed()
-    files = [file for file in tree.files() if file.relative_to(tree.folder).parts[0] != "weaviate"]
+    ours = ("weaviate", "flake8_weaviate_v4")  # whose own code names what v3 has
+    files = [file for file in tree.files() if file.relative_to(tree.folder).parts[0] not in ours]
     assert differences(tree, examine(tree.folder, files, deep=False)) == []
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from helpers import codes
 
@@ -75,3 +77,30 @@ def test_names_that_only_v3_has(name: str) -> None:
 def test_tests_of_v3(check: str) -> None:
     assert last(f"{CLIENT}@mark.{check}\ndef test():\n    client.schema.get()\n") == []
     assert last(f"{CLIENT}@mark.run{check}\ndef test():\n    client.schema.get()\n") == ["WV207"]
+
+
+@pytest.mark.parametrize("mark", [".git", ".hg", "pyproject.toml", "setup.cfg", "setup.py", "tox.ini"])
+def test_what_marks_the_root_of_a_checkout(mark: str, tmp_path: Path) -> None:
+    """Modules and fixtures are looked for up to the root, and not above it; without a mark, only beside the file."""
+    root = tmp_path / "checkout"
+    (root / "tests").mkdir(parents=True)
+    for folder, name in ((root, "near"), (tmp_path, "far")):
+        (folder / f"{name}_db.py").write_text(CLIENT)
+        (folder / "conftest.py").write_text(f"import pytest, weaviate\n@pytest.fixture\ndef {name}(): return weaviate.Client('u')\n")
+    file = root / "tests" / "test_app.py"
+    file.write_text(
+        text := """\
+import weaviate
+from near_db import client as one
+from far_db import client as two
+def test(near, far):
+    one.batch.flush()
+    two.batch.flush()
+    near.batch.flush()
+    far.batch.flush()
+"""
+    )
+    (root / mark).write_text("")
+    assert codes(text, str(file), file=file) == [(5, "WV410"), (7, "WV410")]
+    (root / mark).rename(root / "mark.txt")
+    assert codes(text, str(file), file=file) == []

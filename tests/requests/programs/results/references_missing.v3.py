@@ -14,7 +14,7 @@ for article in response["data"]["Get"]["Article"]:
     if not article.get("hasAuthor"):
         continue
     authors = article["hasAuthor"]
-    print(len(authors), [author["name"] for author in article["hasAuthor"]])
+    print(authors is None, [author["name"] for author in article["hasAuthor"]])
 for article in response["data"]["Get"]["Article"]:
     authors = article["hasAuthor"]
     if authors:

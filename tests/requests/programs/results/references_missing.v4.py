@@ -22,7 +22,7 @@ for article in response.objects:
     if not article.references.get("hasAuthor"):
         continue
     authors = article.references["hasAuthor"].objects if "hasAuthor" in article.references else None
-    print(len(authors), [author.properties["name"] for author in article.references["hasAuthor"].objects])
+    print(authors is None, [author.properties["name"] for author in article.references["hasAuthor"].objects])
 for article in response.objects:
     authors = article.references["hasAuthor"].objects if "hasAuthor" in article.references else None
     if authors:

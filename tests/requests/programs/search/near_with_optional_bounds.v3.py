@@ -4,7 +4,7 @@ client = weaviate.Client("http://localhost:8080")
 
 
 def search(term, certainty=None, distance=None):
-    near = {"concepts": [term]}
+    near: dict = {"concepts": [term]}
     if certainty is not None:
         near["certainty"] = certainty
     if distance is not None:

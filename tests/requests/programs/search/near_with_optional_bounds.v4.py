@@ -4,7 +4,7 @@ client = weaviate.connect_to_local()
 
 
 def search(term, certainty=None, distance=None):
-    near = {"concepts": [term]}
+    near: dict = {"concepts": [term]}
     if certainty is not None:
         near["certainty"] = certainty
     if distance is not None:
