@@ -26,22 +26,25 @@ class Compiled(BuildHookInterface):  # type: ignore[type-arg]
         from flake8_weaviate_v4.registry import parsed, parts
 
         rules = [parts(rule) for rule in parsed(Path(self.root, "rules"))]
-        files: dict[str, Any] = {
-            "rules.json": [lean for lean, _ in rules], "details.json": {lean["id"]: json.dumps(details, ensure_ascii=False) for lean, details in rules}
-        }  # fmt: skip
+        lines = [_json({"id": lean["id"], **details}) for lean, details in rules]
+        files = {"rules.json": _json([lean for lean, _ in rules]), "details.jsonl": "".join(f"{line}\n" for line in lines)}
         for name in ("v3", "v4"):
             surface = json.loads(Path(self.root, "flake8_weaviate_v4", "surface", f"{name}.json").read_text("utf-8"))
             symbols = surface["symbols"]
-            files[f"surface/{name}.params.json"] = {path: symbol.pop("params") for path, symbol in symbols.items() if "params" in symbol}
-            files[f"surface/{name}.json"] = surface
+            params = {path: symbol.pop("params") for path, symbol in symbols.items() if "params" in symbol}
+            files |= {f"surface/{name}.params.json": _json(params), f"surface/{name}.json": _json(surface)}
         self.folder = tempfile.mkdtemp()
         for name, content in files.items():
             file = Path(self.folder, name)
             file.parent.mkdir(exist_ok=True)
-            file.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
+            file.write_text(content, "utf-8")
             build_data["force_include"][str(file)] = f"flake8_weaviate_v4/{name}"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
         """Remove what ``initialize`` has written."""
         if version != "editable":
             shutil.rmtree(self.folder)
+
+
+def _json(content: Any) -> str:
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))

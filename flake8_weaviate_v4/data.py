@@ -1,4 +1,4 @@
-"""JSON files of the package, from wherever it was imported: a folder or a zip."""
+"""Data files of the package, from wherever it was imported: a folder or a zip."""
 
 from __future__ import annotations
 
@@ -11,11 +11,17 @@ if TYPE_CHECKING:
 
 
 def read(name: str) -> Any:
-    """What the file ``name`` of the package holds, None where there is no such file (``importlib.resources`` takes longer
-    to import than this file to read)."""
+    """What the JSON file ``name`` of the package holds, None where there is no such file."""
+    found = raw(name)
+    return None if found is None else json.loads(found)
+
+
+def raw(name: str) -> bytes | None:
+    """The bytes of the file ``name`` of the package, None where there is no such file (``importlib.resources`` takes longer to
+    import than this file to read)."""
     loader: Any = globals()["__spec__"].loader
     try:
-        raw: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), *name.split("/")))
+        found: bytes = loader.get_data(os.path.join(os.path.dirname(__file__), *name.split("/")))
     except OSError:
         return None
-    return json.loads(raw)
+    return found

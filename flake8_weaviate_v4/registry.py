@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import sys
 from collections import defaultdict
 from functools import lru_cache
@@ -19,8 +18,6 @@ if TYPE_CHECKING:
         from importlib.resources.abc import Traversable
     else:
         from importlib.abc import Traversable
-
-_PARAMETER = re.compile(r"(?P<symbol>[\w.]+)\((?P<absent>-?)(?P<name>\w+)\)$")
 
 
 @record(frozen=True, eq=False)
@@ -131,13 +128,14 @@ class Registry:
         self.parameters: dict[str, list[Parameter]] = defaultdict(list)
         for rule in rules:
             for symbol in rule.symbols:
-                if match := _PARAMETER.match(symbol):
-                    self.parameters[match["symbol"]].append(Parameter(match["name"], bool(match["absent"]), rule))
+                called, is_parameter, name = symbol.rstrip(")").partition("(")
+                if is_parameter:
+                    self.parameters[called].append(Parameter(name.removeprefix("-"), name.startswith("-"), rule))
                 else:
                     self.by_symbol[symbol] = rule
-        called = [*self.by_symbol, *self.parameters]
-        self.names = frozenset(symbol.rpartition(".")[2] for symbol in called)
-        self.external = frozenset(s.split(".")[0] for s in called) - {"weaviate"}
+        symbols = [*self.by_symbol, *self.parameters]
+        self.names = frozenset(symbol.rpartition(".")[2] for symbol in symbols)
+        self.external = frozenset(symbol.split(".")[0] for symbol in symbols) - {"weaviate"}
 
 
 def rules_folder() -> Traversable:
@@ -170,15 +168,17 @@ def load() -> Registry:
 def _details(code: str) -> dict[str, Any]:
     """What is known of a rule beside what findings need of it."""
     built = _built_details()
-    found: dict[str, Any] = next(rule for rule in _lying() if rule["id"] == code) if built is None else json.loads(built[code])
+    if built is None:
+        return next(rule for rule in _lying() if rule["id"] == code)
+    start = built.index(f'{{"id":"{code}",'.encode())
+    found: dict[str, Any] = json.loads(built[start : built.index(b"\n", start)])
     return found
 
 
 @lru_cache(maxsize=1)
-def _built_details() -> dict[str, str] | None:
-    """Each rule's as JSON in a text: who asks for one has no need of the others."""
-    built: dict[str, str] | None = data.read("details.json")
-    return built
+def _built_details() -> bytes | None:
+    """A line of JSON for each rule: who asks for one has no need to read the others."""
+    return data.raw("details.jsonl")
 
 
 @lru_cache(maxsize=1)

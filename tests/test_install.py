@@ -118,7 +118,7 @@ def test_wheel_holds_the_package_and_its_data_only(installed: Path) -> None:
     assert [path.name for path in (installed / "bin").iterdir()] == ["flake8-weaviate-v4"]
     package = installed / "flake8_weaviate_v4"
     assert (package / "py.typed").is_file()
-    assert {path.suffix for path in package.rglob("*") if path.is_file()} <= {".py", ".pyc", ".yml", ".json", ".html", ".typed"}
+    assert {path.suffix for path in package.rglob("*") if path.is_file()} <= {".py", ".pyc", ".yml", ".json", ".jsonl", ".html", ".typed"}
 
 
 def test_sdist_can_run_the_tests(unpacked: Path) -> None:
@@ -168,7 +168,7 @@ def test_a_run_of_the_wheel_reads_no_yaml(installed: Path, tmp_path: Path) -> No
     assert loaded == "[]"
 
 
-_COMPILED = ["rules.json", "details.json", "surface/v3.params.json", "surface/v3.json", "surface/v4.params.json", "surface/v4.json"]
+_COMPILED = ["rules.json", "details.jsonl", "surface/v3.params.json", "surface/v3.json", "surface/v4.params.json", "surface/v4.json"]
 _COMPILED = [f"flake8_weaviate_v4/{name}" for name in _COMPILED]
 
 

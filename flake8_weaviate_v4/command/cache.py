@@ -16,7 +16,6 @@ import sys
 import time
 from collections.abc import Iterable
 from functools import cached_property
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from .. import __version__, disk, registry
@@ -30,7 +29,14 @@ from .outcome import Outcome
 from .selection import Selection
 
 if TYPE_CHECKING:
+    from hashlib import blake2b
+
     from ..inference.project import Project
+else:
+    try:
+        from _blake2 import blake2b  # the same without OpenSSL, which takes longer to load than a small file to check
+    except ImportError:
+        from hashlib import blake2b
 
 TAG = "CACHEDIR.TAG"
 _SIGNATURE = b"Signature: 8a477f597d28d172789f06886806bc55\n# The cache of flake8-weaviate-v4; `flake8-weaviate-v4 cache clean` removes it.\n"

@@ -78,7 +78,7 @@ def _run(run: Run, args: Namespace, settings: Settings, how: Manner) -> Report:
     if piped:
         echo = _take_input(run, args.stdin_filename)
     else:
-        told.err += read(run, args, settings)
+        told.err += read(run, args, settings, check=not (args.diff or args.fix or args.fix_only))
     if args.diff:
         _diff(run, told, args.markers)
     elif args.fix or args.fix_only:
@@ -103,11 +103,11 @@ def _run(run: Run, args: Namespace, settings: Settings, how: Manner) -> Report:
     return told
 
 
-def read(run: Run, args: Namespace, settings: Settings) -> list[str]:
-    """Take in the files that a command line is about. Returns warnings."""
+def read(run: Run, args: Namespace, settings: Settings, check: bool = False) -> list[str]:
+    """Take in the files that a command line is about; with ``check`` they may be checked at once. Returns warnings."""
     excluded = Patterns.of(settings.root, settings.exclude) + Patterns.of(os.getcwd(), args.exclude)
     finder = Finder(excluded, settings.respect_gitignore, settings.force_exclude)
-    count = run.read(finder.find(args.paths or ["."]))
+    count = run.read(finder.find(args.paths or ["."]), check)
     run.problems[:0] = finder.problems
     return [] if count or finder.problems else ["warning: no Python files found under the given paths"]
 

@@ -13,13 +13,14 @@ if TYPE_CHECKING:
     from .files import Document
 
 
-
 @record(eq=False)
 class Outcome:
     """What becomes of one file: its text now, the findings before and after, and what was left and why.
 
     ``put_off`` are findings that are not reported because a baseline holds them.
-    ``fixes`` are those of ``text`` by what they mend: of a run that fixes, what only unsafe ones would. ``to_close`` are v4 clients of a fixed file that nothing closes. ``held`` says why the file may not be written, ``held_back`` whether it would have been. ``is_known`` says that the findings are those of an earlier run.
+    ``fixes`` are those of ``text`` by what they mend: of a run that fixes, what only unsafe ones would. ``to_close`` are v4 clients
+    of a fixed file that nothing closes. ``held`` says why the file may not be written, ``held_back`` whether it would have been.
+    ``is_checked`` says that the findings are there: from an earlier run, or because the process that read the file has found them.
     """
 
     document: Document
@@ -33,7 +34,7 @@ class Outcome:
     held: str = ""
     held_back: bool = False
     failed: bool = False
-    is_known: bool = False
+    is_checked: bool = False
 
     @property
     def is_changed(self) -> bool:

@@ -6,7 +6,8 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from .told import Wrong
@@ -55,11 +56,14 @@ class Pool:
     def map(self, work: Callable[[Any, Sequence[T]], R], items: Sequence[T]) -> Iterator[R]:
         """``work(tool, chunk)`` of each chunk of the items, in their order. Raises Wrong where a process is killed."""
         size = max(1, -(-len(items) // (self.workers * _CHUNKS)))
-        chunks = [items[start : start + size] for start in range(0, len(items), size)]
+        return self.each(work, (items[start : start + size] for start in range(0, len(items), size)))
+
+    def each(self, work: Callable[[Any, Sequence[T]], R], chunks: Iterable[Sequence[T]]) -> Iterator[R]:
+        """``work(tool, chunk)`` of each chunk, in their order. Raises Wrong where a process is killed."""
         from concurrent.futures import BrokenExecutor
 
         try:
-            yield from self._executor.map(_do, [work] * len(chunks), chunks)
+            yield from self._executor.map(partial(_do, work), chunks)
         except BrokenExecutor as error:
             raise Wrong("a process that worked on the files was ended from outside; nothing was written") from error
 

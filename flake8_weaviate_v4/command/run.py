@@ -11,6 +11,7 @@ import contextlib
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, partial
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -39,6 +40,7 @@ if TYPE_CHECKING:
     from .cache import Cache
 
 _ROUNDS = 5
+_CHUNK, _LARGE = 250, 24  # files that a process reads at a time, and how many times as many it takes to share them out
 _FAULT = "a fault of flake8-weaviate-v4, please report it"
 
 
@@ -65,6 +67,7 @@ class Run:
         self.outcomes: list[Outcome] = []
         self.looked_at: list[str] | None = None  # paths on disk of all files of the run, if somebody wants to know
         self.problems: list[Problem] = []
+        self._late: list[Problem] = []  # of checking, which the processes that read have done already
         self._tree: dict[str, str] = {}  # the texts that files have now, where they are not those on disk
         self._pool: pool.Pool | None = None
 
@@ -77,17 +80,36 @@ class Run:
 
     # -- reading ------------------------------------------------------------------------------------------------------
 
-    def read(self, found: Iterable[Found]) -> int:
-        """Take in files; of those that can't hold v3 code nothing is kept. Returns how many there were."""
+    def read(self, found: Iterable[Found], check: bool = False) -> int:
+        """Take in files; of those that can't hold v3 code nothing is kept. Returns how many there were.
+
+        A large tree is read in several processes; with ``check`` they find at once what is to be reported.
+        """
         progress = Progress("Reading", None, not self.quiet)
-        for each in found:
-            try:
-                self.take(each, files.read(each.real))
-            except Unusable as error:
-                self._problem(each, str(error))
-            progress.step()
+        chunks = _chunks(found)
+        first = list(islice(chunks, _LARGE))
+        count = pool.processes(self.jobs, _LARGE * _CHUNK, pool.WORTH_IT) if len(first) == _LARGE else 1
+        if count < 2:
+            for each in chain.from_iterable(chain(first, chunks)):
+                self._take_in(each)
+                progress.step()
+        else:
+            work = partial(_read, check, self.looked_at is not None)
+            for outcomes, problems, late, looked_at, done in self._workers(count).each(work, chain(first, chunks)):
+                self.outcomes += outcomes
+                self.problems += problems
+                self._late += late
+                if self.looked_at is not None:
+                    self.looked_at += looked_at
+                progress.step(done)
         progress.end()
         return progress.done
+
+    def _take_in(self, found: Found) -> None:
+        try:
+            self.take(found, files.read(found.real))
+        except Unusable as error:
+            self._problem(found, str(error))
 
     def take(self, found: Found, raw: bytes) -> None:
         """Take in the bytes of a file, if they are worth a look. Raises Unusable.
@@ -147,17 +169,20 @@ class Run:
 
     def check(self) -> None:
         """Find what is to be reported, and how much of it could be fixed."""
-        if self.cache is None:
-            self._each("Checking", Run._check)
-            return
+        self.problems += self._late
         for outcome in self.outcomes:
-            outcome.is_known = self.cache.load(outcome, self.selection.at(outcome.document.found.real))
+            self._recall(outcome)
         self._each("Checking", Run._check)
-        self.cache.prune()
+        if self.cache is not None:
+            self.cache.prune()
+
+    def _recall(self, outcome: Outcome) -> None:
+        if self.cache is not None and not outcome.is_checked:
+            outcome.is_checked = self.cache.load(outcome, self.selection.at(outcome.document.found.real))
 
     def _each(self, what: str, step: Step) -> None:
         """Take a step with each file, in as many processes as pay. The step changes nothing but the outcome that it gets."""
-        todo = [outcome for outcome in self.outcomes if not outcome.failed and not outcome.is_known]
+        todo = [outcome for outcome in self.outcomes if not outcome.failed and not outcome.is_checked]
         progress = Progress(what, len(todo), not self.quiet)
         count = pool.processes(self.jobs, len(todo), sum(len(outcome.text) for outcome in todo))
         if count < 2:
@@ -169,14 +194,17 @@ class Run:
         progress.end()
 
     def _shared(self, count: int, step: Step, todo: list[Outcome], progress: Progress) -> None:
-        workers = self._pool = self._pool or pool.Pool(count, partial(Run, self.options, self.selection, self.unsafe, cache=self.cache))
         done: list[Outcome] = []
-        for outcomes, problems in workers.map(partial(_work, step, self._tree), todo):
+        for outcomes, problems in self._workers(count).map(partial(_work, step, self._tree), todo):
             done += outcomes
             self.problems += problems
             progress.step(len(outcomes))
         changed = dict(zip(map(id, todo), done, strict=True))
         self.outcomes = [changed.get(id(outcome), outcome) for outcome in self.outcomes]
+
+    def _workers(self, count: int) -> pool.Pool:
+        self._pool = self._pool or pool.Pool(count, partial(Run, self.options, self.selection, self.unsafe, cache=self.cache))
+        return self._pool
 
     def overlay(self, texts: Mapping[str, str]) -> None:
         """Files of the checkout, by path, whose text is not the one on disk, as in an editor."""
@@ -403,3 +431,26 @@ def _work(step: Step, tree: dict[str, str], run: Run, outcomes: Sequence[Outcome
     for outcome in outcomes:
         run._guarded(outcome, step)
     return list(outcomes), run.problems
+
+
+def _chunks(found: Iterable[Found]) -> Iterator[list[Found]]:
+    """Neighbours together: they import each other."""
+    found = iter(found)
+    while chunk := list(islice(found, _CHUNK)):
+        yield chunk
+
+
+def _read(
+    check: bool, all_paths: bool, run: Run, found: Sequence[Found]
+) -> tuple[list[Outcome], list[Problem], list[Problem], list[str], int]:
+    """What one process does with a part of a large tree: what it read, problems of reading and of checking, and all paths."""
+    run.problems, run.outcomes, run.looked_at = [], [], [] if all_paths else None
+    for each in found:
+        run._take_in(each)
+    problems, run.problems = run.problems, []
+    for outcome in run.outcomes if check else ():
+        run._recall(outcome)
+        if not outcome.is_checked:
+            run._guarded(outcome, Run._check)
+            outcome.is_checked = True
+    return run.outcomes, problems, run.problems, run.looked_at or [], len(found)

@@ -58,7 +58,7 @@ def _checked(args: Namespace, settings: Settings, fixes: bool = True) -> tuple[R
     """A run that has looked at everything, and what is said of it."""
     run = Run(*judging(args, settings), settings.unsafe_fixes, settings.jobs, quiet=False)
     try:
-        said = read(run, args, settings)
+        said = read(run, args, settings, check=fixes)
         run.check() if fixes else run.find()
     finally:
         run.close()

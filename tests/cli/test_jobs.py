@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from flake8_weaviate_v4.command import pool
+from flake8_weaviate_v4.command import run as command_run
 
 from .conftest import HEAD, STAYS, USE, V3, Run
 
@@ -27,11 +28,15 @@ def tree(write: Write) -> None:
     write("z.ipynb", "{")
 
 
+@pytest.mark.parametrize("large", [False, True], ids=["small tree", "large tree"])
 @pytest.mark.parametrize("method", multiprocessing.get_all_start_methods())
 @pytest.mark.parametrize("words", [("check", "--no-cache"), ("fix", "--diff"), ("fix",)])
 def test_the_same_in_the_same_order(
-    run: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], method: str
+    run: Run, write: Write, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, words: tuple[str, ...], method: str, large: bool
 ) -> None:
+    if large:  # is read in several processes too
+        monkeypatch.setattr(command_run, "_CHUNK", 3)
+        monkeypatch.setattr(command_run, "_LARGE", 2)
     started: list[int] = []
 
     def watched(workers: int, **rest: Any) -> ProcessPoolExecutor:
@@ -58,3 +63,15 @@ def test_how_many() -> None:
     assert pool.processes(1, 100, 10**9) == 1
     assert pool.processes(0, 100, 10) == 1  # too little to pay
     assert 1 <= pool.processes(0, 100, 10**9) <= 100
+
+
+def test_a_large_tree_fills_and_uses_the_cache_and_prunes_the_baseline(run: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    tree(write)
+    write("gone.py", V3)
+    run("check", "--add-baseline", "-j1", select="")
+    write("gone.py", "")
+    monkeypatch.setattr(command_run, "_CHUNK", 3)
+    monkeypatch.setattr(command_run, "_LARGE", 2)
+    first, second = (run("check", "-j2", select="") for _ in range(2))
+    assert first == second == run("check", "-j1", "--no-cache", select="")
+    assert "3 findings less" in run("check", "-j2", "--prune-baseline", select="").err
