@@ -14,12 +14,12 @@ COLUMNS = frozenset({"repository", "path", "line", "column", "code", "message", 
 
 def read_findings(path: str) -> list[dict[str, Any]]:
     """The rows of a Parquet file, or of all in a folder, in order of place. Raises Wrong."""
+    if not Path(path).exists():
+        raise Wrong(f"{path}: no such file or directory")
     try:
         from pyarrow import parquet
     except ImportError as error:
         raise Wrong("--from needs pyarrow: pip install 'flake8-weaviate-v4[fleet]'") from error
-    if not Path(path).exists():
-        raise Wrong(f"{path}: no such file or directory")
     files = sorted(Path(path).glob("*.parquet")) if Path(path).is_dir() else [Path(path)]
     rows: list[dict[str, Any]] = []
     for file in files:

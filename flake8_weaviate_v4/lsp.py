@@ -29,6 +29,7 @@ from .manifests.names import kind_of
 from .output.diagnostic import Diagnostic, Place, diagnostics
 from .output.rules import markdown
 from .records import field, record
+from .reparse import Reparser
 from .rewrite.text import lines_of
 
 NAME = "flake8-weaviate-v4"
@@ -100,6 +101,7 @@ class Server(LanguageServer):
             vars(args).update(config.checked(self.given))
             settings = config.settings(args, [folder])
             self.runs[folder] = Run(*judging(args, settings), settings.unsafe_fixes)
+            self.runs[folder].worker.reparser = Reparser()
         return self.runs[folder]
 
     def view(self, uri: str) -> View | None:

@@ -31,6 +31,7 @@ from .selection import Selection
 if TYPE_CHECKING:
     from hashlib import blake2b
 
+    from ..inference.import_index import ImportIndex
     from ..inference.project import Project
 else:
     try:
@@ -54,7 +55,7 @@ class Cache:
     def __init__(self, folder: str, options: Options) -> None:
         self.folder, self.options = folder, options
         self._looks = Looks(digest)
-        self._project: Project | None = None
+        self._index: ImportIndex | None = None
         self._folders: dict[str, str] = {}
         self._files: dict[str, str] = {}
 
@@ -142,11 +143,13 @@ class Cache:
         return self._files[path]
 
     def _is_named(self, path: str, name: str) -> bool:
-        if self._project is None:
-            from ..inference.project import Project
+        if self._index is None:
+            from ..inference.checkout import Checkout
+            from ..inference.import_index import ImportIndex
+            from ..inference.paths import Paths
 
-            self._project = Project()
-        return self._project.is_named(path, name)
+            self._index = ImportIndex(Paths(Checkout()))
+        return self._index.is_named(path, name)
 
     # -- writing ------------------------------------------------------------------------------------------------------
 
@@ -155,7 +158,7 @@ class Cache:
         self._looks.begin()
         if project is not None:
             project.begin()
-            project.looks = self._looks
+            project.checkout.looks = self._looks
 
     def store(self, outcome: Outcome, selection: Selection) -> None:
         """Keep what was found in a file."""

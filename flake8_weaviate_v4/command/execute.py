@@ -21,7 +21,8 @@ from .told import Report, Wrong
 
 _APART = (  # what one asks for the other would leave undone
     ("add_noqa", "diff"), ("add_noqa", "fix"), ("add_noqa", "fix_only"), ("diff", "fix_only"), ("diff", "statistics"),
-    ("diff", "add_baseline"), ("diff", "prune_baseline"), ("diff", "baseline_report"), ("add_baseline", "prune_baseline"),
+    ("diff", "output_format"), ("diff", "add_baseline"), ("diff", "prune_baseline"), ("diff", "baseline_report"),
+    ("add_baseline", "prune_baseline"),
     ("no_baseline", "baseline"), ("no_baseline", "add_baseline"), ("no_baseline", "prune_baseline"),
     ("no_baseline", "baseline_report"), ("config", "isolated"), ("no_cache", "cache_dir"),
 )  # fmt: skip
@@ -91,7 +92,7 @@ def _run(run: Run, args: Namespace, settings: Settings, how: Manner) -> Report:
         _fixed(run, told, how, args, piped)
     else:
         if run.outcomes and not (piped or args.no_cache or args.add_noqa):
-            run.cache = cache_folder.opened(args, settings, run.options)
+            run.worker.cache = cache_folder.opened(args, settings, run.options)
         run.check()
         _hold(run, put_off, args, told)
         if args.add_noqa:

@@ -16,6 +16,7 @@ class Engine(Protocol):
     """Expression -> values, over all files of a checkout."""
 
     project: Project
+    open: set[ast.expr]  # displays whose elements are being looked at
 
     def values(self, module: Module, node: ast.AST) -> Values:
         """What the expression can be."""

@@ -6,24 +6,21 @@ Answers are looked for on demand and kept, so that only what leads to Weaviate i
 from __future__ import annotations
 
 import ast
-from collections import defaultdict
 from collections.abc import Callable, Container, Iterable
-from typing import NamedTuple
 
-from . import calls, members, narrowing, parameters
+from . import calls, containers, members, narrowing, parameters
 from .annotations import read
-from .bindings import Module, once
+from .bindings import Module
 from .flow import at_end, reaching
-from .names import dotted, terminal
+from .names import terminal
 from .project import Project
-from .scopes import FUNCTIONS, REST, UNKNOWN, Binding, Scope
+from .scopes import FUNCTIONS, Binding, Scope
 from .values import (
     OTHER,
     Class,
     Display,
     Function,
     Local,
-    Manager,
     Many,
     Object,
     Ref,
@@ -32,13 +29,10 @@ from .values import (
     Text,
     Value,
     Values,
-    keyed,
     tells,
     union,
 )
 
-MOST_STORES = 50  # elements put into one container that are looked at
-MOST_ELEMENTS = 50  # elements of one display, where any of them may be meant
 DEEPEST = 60  # nested questions before an expression is given up: well under Python's own limit
 
 
@@ -49,7 +43,7 @@ class Evaluator:
         self.project = project
         self._depth = 0
         self._asked: set[tuple[Module | Value, str]] = set()  # globals and members that are being looked at
-        self._open: set[ast.expr] = set()  # displays whose elements are being looked at
+        self.open: set[ast.expr] = set()  # displays whose elements are being looked at
         self._kinds: dict[type[ast.AST], Callable[[Module, ast.AST], Values]] = {
             ast.Name: self._name, ast.Attribute: self._attribute, ast.Call: self._call,
             ast.Subscript: self._subscript, ast.Constant: self._constant, ast.Lambda: self._lambda,
@@ -109,56 +103,13 @@ class Evaluator:
         return calls.called(self, value, module, call)
 
     def elements(self, module: Module, node: ast.expr) -> Values:
-        values = self.values(module, node)
-        return () if any(keyed(value) for value in values) else union(self.elements_of(values), self._stored(module, node))
+        return containers.elements(self, module, node)
 
     def held(self, module: Module, node: ast.expr, key: object = None) -> Values:
-        return union(self._held_of(self.values(module, node), key), self._stored(module, node, key))
-
-    def _stored(self, module: Module, node: ast.expr, key: object = None) -> Values:
-        """What is put into the container that has this name (under ``key``), anywhere in the file."""
-        stores = module.element_stores.get(terminal(node) or "", ())
-        same, bindings = dotted(node), module.bindings_of(node) if isinstance(node, ast.Name) else None
-        found = [
-            self.values(module, value) for base, value, at in stores[:MOST_STORES]
-            if dotted(base) == same and (key is None or at is None or at == key)
-            and (not isinstance(base, ast.Name) or module.bindings_of(base) is bindings)
-        ]  # fmt: skip
-        return union(*found)
-
-    def _held_of(self, values: Iterable[Value], key: object = None) -> Values:
-        found: list[Value] = []
-        for value in values:
-            if isinstance(value, Many):
-                found.extend(value.items)
-            elif isinstance(value, Row) and isinstance(key, int):
-                found.extend(self._step((value,), key))
-            elif isinstance(value, Object):
-                found.extend(members.fields(self, value, key))
-            else:
-                found.extend(self._displayed(value, key) if isinstance(value, Display) else self.elements_of((value,)))
-        return union(found)
+        return containers.held(self, module, node, key)
 
     def elements_of(self, values: Iterable[Value]) -> Values:
-        found: list[Value] = []
-        for value in values:
-            if keyed(value):
-                continue
-            if isinstance(value, Many):
-                found.extend(value.items)
-            elif isinstance(value, Display):
-                found.extend(self._displayed(value, None))
-            elif isinstance(value, Object):
-                found.extend(members.fields(self, value))
-            elif isinstance(value, Row):
-                found.extend(union(*value.columns))
-            elif isinstance(value, Shape):
-                found.extend(members.item(value, None))
-            elif isinstance(value, Manager):  # a generator that was made a context manager elsewhere
-                found.extend(value.items)
-            elif value == OTHER:
-                found.append(OTHER)
-        return union(found)
+        return containers.elements_of(self, values)
 
     def entered(self, values: Iterable[Value]) -> Values:
         return union(*(members.entered(self, value) for value in values))
@@ -255,7 +206,7 @@ class Evaluator:
         else:
             found = self.values(module, value)
         for step in binding.path:
-            found = self._step(found, step)
+            found = containers.step(self, found, step)
         return found
 
     def _received(self, module: Module, scope: Scope, binding: Binding) -> Values:
@@ -265,27 +216,6 @@ class Evaluator:
             if self._depth == 1 and not self._asked:  # else it may be part of a circle, and a part of the answer
                 module.memo[binding] = known
         return known
-
-    def _step(self, values: Values, step: int) -> Values:
-        if step == REST:
-            return (Many(self.elements_of(values)),)
-        if step == UNKNOWN:
-            return ()
-        found: list[Value] = []
-        for value in values:
-            if isinstance(value, Row):
-                found.extend(value.columns[step] if step < len(value.columns) else ())
-                continue
-            if isinstance(value, Object):
-                found.extend(members.fields(self, value, step))
-                continue
-            if isinstance(value, Display) and isinstance(value.node, (ast.Tuple, ast.List)):
-                elements = value.node.elts
-                if step < len(elements) and not any(isinstance(e, ast.Starred) for e in elements[: step + 1]):
-                    found.extend(self.values(value.module, elements[step]))
-                    continue
-            found.extend(self.elements_of((value,)))
-        return union(found)
 
     def _attribute(self, module: Module, node: ast.AST) -> Values:
         assert isinstance(node, ast.Attribute)
@@ -312,7 +242,7 @@ class Evaluator:
             if isinstance(base, Shape):
                 found.extend(members.item(base, key))
             elif isinstance(base, (Display, Row, Many, Object)):
-                found.extend(self._held_of((base,), key))
+                found.extend(containers.held_of(self, (base,), key))
             elif base == OTHER:
                 found.append(OTHER)
             elif isinstance(base, Class):
@@ -321,34 +251,8 @@ class Evaluator:
                 found.extend(self.annotation(module, node))
         name = terminal(node.value)
         if name in module.element_stores:
-            found.extend(self._stored(module, node.value, key))
+            found.extend(containers.stored(self, module, node.value, key))
         return union(found)
-
-    def _displayed(self, display: Display, key: object) -> Values:
-        node, module = display.node, display.module
-        if node in self._open:  # ``d = {**d, "a": b}``
-            return ()
-        self._open.add(node)
-        try:
-            return self._elements_displayed(module, node, key)
-        finally:
-            self._open.discard(node)
-
-    def _elements_displayed(self, module: Module, node: ast.expr, key: object) -> Values:
-        if isinstance(node, ast.Dict):
-            entries = _entries(module, node)
-            places = entries.all if key is None else sorted([*entries.keyed.get(key, ()), *entries.computed])
-            chosen = (node.values[place] for place in places[:MOST_ELEMENTS])
-            unpacked = (self.held(module, node.values[place]) for place in entries.unpacked[:MOST_ELEMENTS])
-            return union(*(self.values(module, value) for value in chosen), *unpacked)
-        elements: list[ast.expr] = getattr(node, "elts", [])
-        if isinstance(key, int) and key < len(elements) and not _is_starred(module, node):
-            return self.values(module, elements[key])
-        found = [
-            self.elements_of(self.values(module, e.value)) if isinstance(e, ast.Starred) else self.values(module, e)
-            for e in elements[:MOST_ELEMENTS]
-        ]
-        return union(*found)
 
     def _constant(self, module: Module, node: ast.AST) -> Values:
         assert isinstance(node, ast.Constant)
@@ -390,36 +294,6 @@ class Evaluator:
 
     def _nothing(self, module: Module, node: ast.AST) -> Values:
         return ()
-
-
-class _Entries(NamedTuple):
-    """Places in a dictionary display: by literal key, those whose key is computed, both, and what is unpacked."""
-
-    keyed: dict[object, list[int]]
-    computed: list[int]
-    all: list[int]
-    unpacked: list[int]
-
-
-@once
-def _entries(module: Module, node: ast.Dict) -> _Entries:
-    found = _Entries(defaultdict(list), [], [], [])
-    for place, key in enumerate(node.keys):
-        if key is None:
-            found.unpacked.append(place)
-            continue
-        found.all.append(place)
-        if isinstance(key, ast.Constant):
-            found.keyed[key.value].append(place)
-        else:
-            found.computed.append(place)
-    return found
-
-
-@once
-def _is_starred(module: Module, node: ast.expr) -> bool:
-    """Whether elements of a list or tuple display are unpacked, so that places in it mean nothing."""
-    return any(isinstance(e, ast.Starred) for e in getattr(node, "elts", ()))
 
 
 def _deferred(module: Module, node: ast.AST) -> bool:

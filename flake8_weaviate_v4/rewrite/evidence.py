@@ -116,7 +116,7 @@ class Elsewhere:
         file = self._planner.source.file
         for source, before in self._before.items():
             assert file is not None
-            with self._planner.engine.project.instead(file, text):
+            with self._planner.engine.project.checkout.instead(file, text):
                 gone = before - self._told(source)
             if gone and (lost := gone & self._left(source)):
                 return f"{min(lost)[0]} of {source.path}"

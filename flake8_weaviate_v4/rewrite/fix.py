@@ -51,9 +51,9 @@ class Step(NamedTuple):
     fixes: list[Fix]
 
 
-def parsed(text: str, path: str = "<unknown>", file: Path | None = None) -> Source:
-    """Source of a text whose line ends stay as they are. Raises SyntaxError or ValueError."""
-    return Source(path, lines_of(text), ast.parse(text), file, text)
+def parsed(text: str, path: str = "<unknown>", file: Path | None = None, tree: ast.Module | None = None) -> Source:
+    """Source of a text whose line ends stay as they are; ``tree`` is its tree, if there is one. Raises SyntaxError or ValueError."""
+    return Source(path, lines_of(text), ast.parse(text) if tree is None else tree, file, text)
 
 
 def fix(

@@ -45,7 +45,7 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.Ca
         words = [os.fspath(arg) for arg in args]
         if select:
             words += ["--select", select]
-        if words[0] in ("check", "fix") and "--output-format" not in words:
+        if words[0] in ("check", "fix") and {"--output-format", "--diff"}.isdisjoint(words):
             words += ["--output-format", "concise"]
         try:
             code = main(words)

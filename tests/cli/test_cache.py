@@ -46,7 +46,7 @@ def checks_nothing(monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
         raise Known
 
     def now() -> None:
-        monkeypatch.setattr("flake8_weaviate_v4.command.run.Run._find_all", refuse)
+        monkeypatch.setattr("flake8_weaviate_v4.command.worker.Worker._find_all", refuse)
 
     return now
 

@@ -344,40 +344,6 @@ def test_what_is_left_is_what_check_finds_afterwards(run: Run, write: Write) -> 
     assert told
 
 
-# -- standard input -------------------------------------------------------------------------------------------------
-
-
-def test_standard_input_is_fixed_to_standard_output(run: Run) -> None:
-    result = run("fix", "-", "--stdin-filename", "app.py", stdin=V3.encode().replace(b"\n", b"\r\n"))
-    assert result.raw == V4.encode().replace(b"\n", b"\r\n")
-    assert (result.code, result.err) == (0, "Fixed app.py: 1 finding (WV203)\nFound 1 finding (1 fixed, 0 left).\n")
-
-
-def test_standard_input_is_checked(run: Run) -> None:
-    result = run("check", "-", stdin=V3.encode())
-    assert result.code == 1
-    assert result.out.startswith("-:4:8: WV203 ")
-
-
-def test_standard_input_knows_the_files_around_its_name(run: Run, write: Write) -> None:
-    write("pkg/db.py", HEAD + "shop = client\n")
-    text = b"from db import shop\n\nshop.batch.flush()\n"
-    assert "WV410" in run("check", "-", "--stdin-filename", "pkg/new.py", stdin=text, select="WV4").out
-    assert run("check", "-", stdin=text, select="WV4").code == 0
-
-
-@pytest.mark.parametrize("content", [b"import weaviate\n(\n", b"# weaviate \xff\n", b"", b"x = 1\n", b"# eaviate\r\nx = 1"])
-def test_standard_input_that_is_not_fixed_comes_out_as_it_was(run: Run, content: bytes) -> None:
-    assert run("fix", "-", stdin=content).raw == content
-
-
-def test_standard_input_and_a_path(run: Run, write: Write) -> None:
-    write("app.py")
-    result = run("fix", "-", "app.py")
-    assert (result.code, result.out) == (2, "")
-    assert result.err == "flake8-weaviate-v4: error: `-` stands for the standard input and goes with no other path\n"
-
-
 def test_clients_that_nothing_closes_are_named(run: Run, write: Write) -> None:
     """v4 clients have to be closed: where a ``with`` can't be written, the run says which client is left open."""
     write("app.py", 'import weaviate\n\nclient = weaviate.Client("http://localhost:8080")\nclient.schema.delete_class("A")\n')
@@ -390,8 +356,8 @@ def test_clients_that_nothing_closes_are_named(run: Run, write: Write) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["--add-noqa --fix", "--add-noqa --diff", "--diff --add-baseline", "--diff --statistics", "--no-baseline --prune-baseline",
-     "--add-baseline --prune-baseline", "--config x.toml --isolated"],
+    ["--add-noqa --fix", "--add-noqa --diff", "--diff --add-baseline", "--diff --statistics", "--diff --output-format json",
+     "--no-baseline --prune-baseline", "--add-baseline --prune-baseline", "--config x.toml --isolated"],
 )  # fmt: skip
 def test_options_of_which_one_would_be_left_undone(run: Run, write: Callable[..., Path], words: str) -> None:
     path = write("app.py")
@@ -399,6 +365,13 @@ def test_options_of_which_one_would_be_left_undone(run: Run, write: Callable[...
     assert (result.code, result.out, result.err.count("\n")) == (2, "", 1)
     assert "don't go together" in result.err
     assert path.read_text() == V3
+
+
+def test_the_output_format_of_a_project_leaves_diffs_alone(run: Run, write: Callable[..., Path]) -> None:
+    write("app.py")
+    shown = run("fix", "--diff")
+    write("pyproject.toml", '[tool.flake8-weaviate-v4]\noutput-format = "json"\n')
+    assert run("fix", "--diff") == shown
 
 
 def test_the_diff_shows_the_markers_too(run: Run, write: Callable[..., Path]) -> None:

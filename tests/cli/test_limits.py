@@ -16,7 +16,7 @@ from pathspec import GitIgnoreSpec
 import flake8_weaviate_v4
 from flake8_weaviate_v4 import check_source
 from flake8_weaviate_v4.command.wildcards import bounded
-from flake8_weaviate_v4.inference.project import _imports
+from flake8_weaviate_v4.inference.imports import imports_of
 from flake8_weaviate_v4.manifests.kinds import spots
 from flake8_weaviate_v4.manifests.spot import Unreadable
 from flake8_weaviate_v4.options import NEWEST
@@ -241,7 +241,7 @@ def test_no_expression_takes_more_than_the_length_of_a_text(name: str) -> None:
 
 @pytest.mark.parametrize("text", [f"{a}{b * 50_000}{c}" for a in ("from", "import", "from a import (") for b in " .a(\t" for c in ("", " import x")])
 def test_imports_that_cost(text: str) -> None:
-    assert len(_imports(f"{text}\n" + "from a import (b,\n" * 2000)) > 0
+    assert len(imports_of(f"{text}\n" + "from a import (b,\n" * 2000)) > 0
 
 
 def test_what_noqa_costs(run: Run, write: Write) -> None:

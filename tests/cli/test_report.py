@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -70,6 +71,14 @@ def test_a_comment_for_a_pull_request(run: Run, write: Write) -> None:
     assert "| `a\\|b'.py` | 2 | 1 | 0 | 1 |" in out
     write("a|b`.py", "")
     assert run("report", "--markdown", "-", "--title", "Left", select="").out == "### Left\n\nNo weaviate-client v3 code is left.\n"
+
+
+def test_findings_that_are_not_there(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What to install is said to those only who have something to read."""
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    said = [run("report", "--from", path, "--markdown", "-", select="").err for path in ("missing", ".")]
+    assert said[0] == "flake8-weaviate-v4: error: missing: no such file or directory\n"
+    assert said[1] == "flake8-weaviate-v4: error: --from needs pyarrow: pip install 'flake8-weaviate-v4[fleet]'\n"
 
 
 def test_the_burn_down_of_a_git_history(run: Run, write: Write, tmp_path: Path) -> None:

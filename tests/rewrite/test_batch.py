@@ -371,3 +371,35 @@ def test_a_parameter_that_is_set_elsewhere_as_well_is_left() -> None:
         "    def run(self):\n        with self.client.batch as batch:\n            batch.add_data_object({}, 'A')\n"
     )
     assert "a setting of the batch is made of names that mean something else where it is opened" in why(text)
+
+
+@pytest.mark.parametrize(
+    "item, reason",
+    [
+        ("{'vector': 'x'}, 'A'", "v4 keeps the name `vector`: its batch takes no property that is called so"),
+        ("{'id': '7'}, 'A'", "v4 keeps the name `id`: its batch takes no property that is called so"),
+        ("{'tags': ['x', None]}, 'A'", "a list of values of several types, which a v4 batch does not take"),
+        ("{'n': 9007199254740993}, 'A'", "a whole number that a v4 batch rounds"),
+        ("{'n': 1}, 'A', vector=[]", "an empty vector, which a v4 batch does not take"),
+    ],
+)
+def test_objects_that_a_v4_batch_does_not_take_are_left(item: str, reason: str) -> None:
+    assert why(f"with client.batch as batch:\n    batch.add_data_object({item})\n") == {reason}
+    if "vector=" not in item:
+        shown = item.rpartition(",")[0]
+        assert why(f"d = {shown}\nwith client.batch as batch:\n    batch.add_data_object(d, 'A')\n") == {reason}
+
+
+@pytest.mark.parametrize(
+    "lines, seen",
+    [
+        ("batch.add_data_object(x, 'A')\n    print(client.data_object.exists(u, class_name='A'))", True),
+        ("for u in us:\n        if not client.data_object.exists(u, class_name='A'):\n            batch.add_data_object(x, 'A', u)", True),
+        ("batch.add_data_object(x, 'A')\n    batch.flush()\n    print(client.data_object.exists(u, class_name='A'))", False),
+        ("batch.add_data_object(x, 'A')\n    print(client.data_object.exists(u, class_name='B'))", False),
+        ("print(client.data_object.exists(u, class_name='A'))\n    batch.add_data_object(x, 'A')", False),
+    ],
+)
+def test_requests_while_objects_wait_are_a_doubt(lines: str, seen: bool) -> None:
+    found = doubts(f"with client.batch as batch:\n    {lines}\n")
+    assert any("asks the server while objects wait" in doubt for doubt in found) == seen

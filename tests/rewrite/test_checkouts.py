@@ -48,7 +48,7 @@ def test_a_variable_that_another_file_imports_stays(tmp_path: Path, path: str, i
 
 
 def test_a_checkout_too_large_to_look_through_keeps_its_variables(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("flake8_weaviate_v4.inference.project.MOST_IMPORTERS", 1)
+    monkeypatch.setattr("flake8_weaviate_v4.inference.import_index.MOST_IMPORTERS", 1)
     (tmp_path / "pyproject.toml").touch()
     for name in ("model.py", "a.py", "b.py"):
         (tmp_path / name).write_text(MODEL)

@@ -62,7 +62,7 @@ def test_a_batch_that_has_ended() -> None:
 
 def test_numbers_of_two_kinds_in_a_list() -> None:
     text = "with client.batch as b:\n    b.add_data_object({'n': [1, 2.5]}, 'A')\n"
-    assert left(text) == {"a list of whole numbers and others, which a v4 batch does not take"}
+    assert left(text) == {"a list of values of several types, which a v4 batch does not take"}
 
 
 def test_consistency_levels_of_other_batches_are_not_safe() -> None:

@@ -21,6 +21,7 @@ ROOT = Path(__file__).parents[2]
 PACKAGE = "flake8_weaviate_v4"
 STATE = ROOT / ".mutation_cache"
 _LEFT = (suite.SURVIVED, suite.UNTESTED, suite.ERROR)
+_EQUIVALENT = "equivalent"
 AREAS = {
     "inference": (f"{PACKAGE}/inference/**/*.py",),
     "usages": (f"{PACKAGE}/usages.py",),
@@ -59,7 +60,8 @@ def main() -> int:
     for mutant in waiting:
         if not (mutant.function or mutant.table) and time.monotonic() < until:
             results.add(mutant, suite.judge_anew(ROOT, mutant, reach))
-    known = results.read()
+    same = _equivalents()
+    known = {key: {**each, "verdict": _EQUIVALENT} if _is_one(each, same) else each for key, each in results.read().items()}
     for area, each in chosen.items():
         print(
             _figures(
@@ -102,9 +104,25 @@ class _Results:
             stream.write(json.dumps(entry) + "\n")
 
 
+def _equivalents() -> frozenset[tuple[str, str, str]]:
+    """File, line before and line after of the mutants in ``equivalent.txt``, which change nothing that can be seen."""
+    lines = [each for each in Path(__file__).with_name("equivalent.txt").read_text("utf-8").splitlines() if each[:1] not in ("", "#")]
+    return frozenset(
+        (path, before.removeprefix("  - "), after.removeprefix("  + "))
+        for path, before, after in zip(lines[::3], lines[1::3], lines[2::3], strict=True)
+    )
+
+
+def _is_one(entry: dict[str, Any], known: frozenset[tuple[str, str, str]]) -> bool:
+    return entry["verdict"] in _LEFT and (_path(entry), entry["before"], entry["after"]) in known
+
+
+def _path(entry: dict[str, Any]) -> str:
+    return str(entry["key"].partition("#")[0].removeprefix(f"{PACKAGE}/"))
+
+
 def _told(entry: dict[str, Any]) -> str:
-    path = entry["key"].partition("#")[0].removeprefix(f"{PACKAGE}/")
-    return f"{path}:{entry['line']} {entry['verdict']}\n  - {entry['before']}\n  + {entry['after']}\n"
+    return f"{_path(entry)}:{entry['line']} {entry['verdict']}\n  - {entry['before']}\n  + {entry['after']}\n"
 
 
 def _digest() -> str:
@@ -123,16 +141,23 @@ def _files(area: str, only: list[str] | None) -> list[str]:
 
 
 def _figures(area: str, every: int, verdicts: Counter[str]) -> str:
-    """One line: the share that is killed, with its 95% interval (Wilson)."""
+    """One line: the share that is killed, with its 95% interval (Wilson); then without those known to change nothing."""
     number = sum(verdicts.values())
     killed = verdicts[suite.KILLED] + verdicts[suite.TIMEOUT]
-    if not number:
-        return f"{area}: no mutant"
+    if not killed:
+        return f"{area}: no mutant killed of {number}"
+    told = ", ".join(f"{count} {verdict}" for verdict, count in sorted(verdicts.items()))
+    shares = f"{_share(killed, number)} of {every} mutants"
+    if same := verdicts[_EQUIVALENT]:
+        shares += f"; without those that are known to change nothing {_share(killed, number - same)}"
+    return f"{area}: {shares}; {told}"
+
+
+def _share(killed: int, number: int) -> str:
     share, z = killed / number, 1.96
     middle = (share + z * z / (2 * number)) / (1 + z * z / number)
     half = z * math.sqrt(share * (1 - share) / number + z * z / (4 * number * number)) / (1 + z * z / number)
-    told = ", ".join(f"{count} {verdict}" for verdict, count in sorted(verdicts.items()))
-    return f"{area}: {killed / number:.1%} of {number} ({middle - half:.1%} to {middle + half:.1%}) of {every} mutants; {told}"
+    return f"{share:.1%} of {number} ({middle - half:.1%} to {middle + half:.1%})"
 
 
 if __name__ == "__main__":

@@ -17,6 +17,7 @@ from .deletion import DELETE, delete
 from .failures import SWALLOWED, is_caught
 from .items import ADDS, added, is_new
 from .manual import filled, written
+from .meanwhile import SEEN, is_seen
 from .names import batch_name
 from .settings import afterwards, drop_callback, opened
 
@@ -67,6 +68,9 @@ def _entered(site: Site, batches: Batches, found: Opening) -> Code | None:
     _references(site, batches, found)
     if is_caught(site, found.statement):
         site.unit.doubt(SWALLOWED)
+    client = batches.client(found.batch)
+    if client is not None and is_seen(site, client, found.statement.body, batches.uses(found)):
+        site.unit.doubt(SEEN)
     code = opened(site, batches, found)
     lines = afterwards(site, batches, found, _has_references(site, batches, found))
     if lines:

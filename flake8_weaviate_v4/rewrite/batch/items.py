@@ -7,7 +7,7 @@ import ast
 from ...chains import arguments
 from ...usages import Usage
 from ..code import Code, Item, call, call_of, join
-from ..literal import constant
+from ..literal import assigned_once, constant
 from ..objects.operands import is_none, renamed
 from ..objects.properties import data_items
 from ..objects.targets import target
@@ -22,6 +22,8 @@ _REFERENCE = {
     "from_object_uuid": "from_uuid", "from_object_class_name": "from_collection", "from_property_name": "from_property",
     "tenant": "tenant",
 }  # fmt: skip
+_FIT: dict[type, set[type]] = {int: {int, bool}, float: {float, int, bool}, str: {str}, bool: {bool, int}}
+_EXACT = 2**53  # a batch carries whole numbers as doubles
 ADDS = (f"{BATCH}add_data_object", f"{BATCH}add_reference")
 
 
@@ -39,16 +41,36 @@ def _object(site: Site, batch: Code) -> Code:
     items += [Item(node, "**") for node in more]
     if is_changed(site, given["data_object"]):
         site.unit.doubt("the object is changed after it is added: v4 may not have sent it yet, v3 kept a copy")
-    if any(_is_mixed(n) for n in ast.walk(given["data_object"]) if isinstance(n, ast.List)):
-        raise Refusal("a list of whole numbers and others, which a v4 batch does not take")
+    _is_taken(site, given["data_object"])
+    if constant(given.get("vector")) == []:
+        raise Refusal("an empty vector, which a v4 batch does not take")
     code = call_of(join(batch, ".add_object"), items)
     return code if isinstance(constant(given.get("uuid")), str) else as_text(site, code)
 
 
+def _is_taken(site: Site, node: ast.expr) -> None:
+    """Raises Refusal where a v4 batch does not take the object as it is written."""
+    assignment = assigned_once(site, node) if isinstance(node, ast.Name) else None
+    shown = assignment.value if assignment is not None else node
+    if not isinstance(shown, ast.Dict):
+        return
+    for inner in ast.walk(shown):
+        if isinstance(inner, ast.List) and _is_mixed(inner):
+            raise Refusal("a list of values of several types, which a v4 batch does not take")
+        if isinstance(inner, ast.Dict):
+            for key, value in zip(inner.keys, inner.values, strict=True):
+                if constant(key) == "vector" or (constant(key) == "id" and inner is shown):
+                    raise Refusal(f"v4 keeps the name `{constant(key)}`: its batch takes no property that is called so")
+                if isinstance(number := constant(value), int) and abs(number) > _EXACT:
+                    raise Refusal("a whole number that a v4 batch rounds")
+
+
 def _is_mixed(node: ast.List) -> bool:
-    """Whether a list begins with a whole number and goes on with others: v4 takes its type from the first."""
-    kinds = [type(constant(each)) for each in node.elts]
-    return bool(kinds) and kinds[0] is int and float in kinds
+    """Whether a list goes on with values of another type than its first, from which v4 takes the type of all."""
+    kinds = [type(constant(each)) for each in node.elts if isinstance(each, (ast.Constant, ast.UnaryOp))]
+    if len(kinds) < len(node.elts) or not kinds or kinds[0] not in _FIT:
+        return False
+    return not set(kinds) <= _FIT[kinds[0]]
 
 
 def _given(site: Site) -> tuple[dict[str, ast.expr], list[ast.expr]]:

@@ -12,6 +12,7 @@ from ..unit import Refusal
 from .batches import Batches, Opening
 from .failures import SWALLOWED, is_caught, told
 from .items import ADDS, added, flushed, is_send
+from .meanwhile import SEEN, is_seen
 from .names import batch_name
 from .regions import Event, Region, events
 from .settings import afterwards, opened
@@ -73,6 +74,8 @@ def _write(site: Site, batches: Batches, opening: Opening, region: Region) -> No
     _sure(site, region)
     if is_caught(site, region.first):
         unit.doubt(SWALLOWED)
+    if is_seen(site, client, _statements(site, region), [event.usage for event in region.events]):
+        unit.doubt(SEEN)
     name = batch_name(site, batches, opening)
     references = any(e.usage.symbol == ADDS[1] or e.kind == "handed" for e in region.events)
     tail = afterwards(site, batches, opening, references)

@@ -58,7 +58,7 @@ class Metric:
         if declared is not None:
             kinds = [declared]
         else:
-            dated = isinstance(self.shown, str) and _DATED.search(self.shown)
+            dated = isinstance(self.shown, str) and _DATED.search(self.shown.strip("'\""))
             kinds = ["text", "boolean", "reference", *(("date_", "integer") if dated else ("integer",))]
         for kind in kinds:
             if asked <= _KINDS[kind]:
