@@ -17,7 +17,7 @@ from ..inference.names import terminal
 from ..inference.scopes import COMPREHENSIONS, Binding, Scope
 from ..records import field, record
 from . import failing
-from .code import Code, join, kept
+from .code import Code, calls, join, kept
 from .literal import assigned_once, constant, is_reflected
 from .reads import is_none_test, is_only_read, is_test, says, shows_order, with_default
 from .site import Site, names
@@ -187,7 +187,14 @@ class _Follower:
             while isinstance(outer, ast.Subscript) and outer.value is parent and isinstance(outer.slice, ast.Constant):
                 parent, outer = outer, self.module.parents.get(outer)
             return _Found(known=failing.Known(messages=[parent]))
-        return self._item(parent, *view.item(self._key(parent.slice), parent.slice, code))
+        return self._item(parent, *self._part(view, parent.slice, code))
+
+    def _part(self, view: View, key: ast.expr, code: Code) -> tuple[Code, View | None]:
+        """What is at a key of a result. Raises Refusal where that is no part of the answer, so that nobody would ask any more."""
+        new, inner = view.item(self._key(key), key, code)
+        if calls(code) and isinstance(new, str) and _is_constant(new):
+            raise Refusal("the result is known without the request, which has to be sent all the same")
+        return new, inner
 
     def _key(self, node: ast.expr) -> object:
         """The value of a literal key; a variable for it that nothing else reads goes with it."""
@@ -212,7 +219,7 @@ class _Follower:
             raise Refusal("`get` with other arguments")
         if view.holds(self._key(outer.args[0]), outer.args[0]) is False:
             return self._missing(outer)
-        new, inner = view.item(self._key(outer.args[0]), outer.args[0], code)
+        new, inner = self._part(view, outer.args[0], code)
         default = outer.args[1] if len(outer.args) > 1 else None
         if inner is None:
             new = with_default(new, outer.args[0], default)
@@ -388,3 +395,11 @@ class _Follower:
         if isinstance(value, ast.Constant):
             return value.value is None
         return view.listed and isinstance(value, ast.List) and not value.elts
+
+
+def _is_constant(code: str) -> bool:
+    try:
+        ast.literal_eval(code)
+    except (SyntaxError, ValueError):
+        return False
+    return True

@@ -403,3 +403,9 @@ def test_objects_that_a_v4_batch_does_not_take_are_left(item: str, reason: str) 
 def test_requests_while_objects_wait_are_a_doubt(lines: str, seen: bool) -> None:
     found = doubts(f"with client.batch as batch:\n    {lines}\n")
     assert any("asks the server while objects wait" in doubt for doubt in found) == seen
+
+
+def test_a_batch_that_is_counted_is_left() -> None:
+    """A v4 batch has no length."""
+    text = "for n in items:\n    client.batch.add_data_object({'t': n}, 'A')\n    if len(client.batch) >= 10:\n        client.batch.create_objects()\n"
+    assert "len(client.batch)" in fix_text(HEAD + text, unsafe=True) and "create_objects()" in fix_text(HEAD + text, unsafe=True)

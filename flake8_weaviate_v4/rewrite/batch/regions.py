@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING
 
+from ...inference.names import terminal
 from ...inference.scopes import FUNCTIONS
 from ...records import field, record
 from ...usages import Usage
@@ -63,6 +64,8 @@ def _kind(batches: Batches, usage: Usage, beside: list[Usage]) -> tuple[str, ast
     if usage.symbol in ("weaviate.Client.batch", "weaviate.WeaviateClient.batch") and isinstance(usage.node, ast.Attribute):
         parent = batches.module.parents.get(usage.node)
         handed = (isinstance(parent, ast.Call) and usage.node in parent.args) or isinstance(parent, ast.keyword)
+        if handed and len(beside) == 1 and isinstance(parent, ast.Call) and terminal(parent.func) == "len":
+            return "other", usage.node  # a v4 batch has no length
         return ("handed" if handed and len(beside) == 1 else ""), usage.node
     owner, _, name = usage.symbol.rpartition(".")
     if owner != "weaviate.batch.Batch" or name in _APART or batches.client(usage.receiver) is None:
