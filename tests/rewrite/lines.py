@@ -26,6 +26,13 @@ def written(program: str) -> str:
     return "\n".join(lines + [f"left: {why}" for why in sorted({each.why for each in bold.left})])
 
 
+def meaning(text: str) -> tuple[str, list[str]]:
+    """What ``written`` gives without the quotes and parentheses of this Python's ``ast.unparse``: the tree, and doubts and reasons."""
+    lines = text.split("\n")
+    notes = [line for line in lines if line.startswith(("doubt: ", "left: "))]
+    return ast.dump(ast.parse("\n".join(line for line in lines if line not in notes))), notes
+
+
 def read(table: Path) -> list[tuple[str, str]]:
     """The cases of a table, which blank lines separate: the program, and behind a line ``=>`` what is written."""
     cases = [case.partition("\n=>\n") for case in table.read_text("utf-8").strip().split("\n\n")]

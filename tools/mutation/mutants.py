@@ -48,7 +48,8 @@ class Mutant:
     def source(self) -> str:
         """The text of the whole file with the change."""
         changed: libcst.Module = deep_replace(self._module, self._change.original_node, self._change.mutated_node)
-        return changed.code
+        code: str = changed.code
+        return code
 
     def told(self) -> tuple[int, str, str]:
         """Line number, what stood there, and what stands there now."""
