@@ -6,7 +6,6 @@ Each new failure is reduced and written as a file, beside a ``.txt`` that says w
 from __future__ import annotations
 
 import argparse
-import ast
 import re
 import sys
 import time
@@ -36,7 +35,7 @@ def main() -> int:
     while time.monotonic() < end:
         text, faults = _tried(random, sources.mutated(files))
         made += 1
-        code += _is_code(text)
+        code += properties.is_code(text)
         told = faults(text)
         if (new := next((fault for fault in told if kind_of(fault) not in seen), None)) is not None:
             _write(args.out, f"{len(seen) + 1:03}.py", text, faults, new)
@@ -52,7 +51,7 @@ def _tried(random: Random, mutated: sources.Texts) -> tuple[str, Callable[[str],
     seed = random.getrandbits(64)
     kind = random.choice(["grammar", "grammar", "file", "file", "same", "command"])
     if kind == "same":
-        return sources.mutated_program(random), lambda text: invariance.differences(text, Random(seed)) if _is_code(text) else []
+        return sources.mutated_program(random), lambda text: invariance.differences(text, Random(seed)) if properties.is_code(text) else []
     text = mutated(random) if kind != "grammar" else sources.mutated_program(random)
     if kind == "command":
         return text, lambda text: command.faults(command.encoded(_encodable(text), Random(seed)))
@@ -68,14 +67,6 @@ def _timed(text: str) -> list[str]:
 
 def _encodable(text: str) -> str:
     return text.encode("utf-8", "replace").decode("utf-8")
-
-
-def _is_code(text: str) -> bool:
-    try:
-        ast.parse(text)
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False
-    return True
 
 
 def kind_of(fault: str) -> str:

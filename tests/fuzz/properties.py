@@ -34,7 +34,8 @@ def _told(kind: str, error: BaseException) -> str:
     return f"{kind}: {type(error).__name__} in {where.name}: {error}"
 
 
-def _is_code(text: str) -> bool:
+def is_code(text: str) -> bool:
+    """Whether Python can parse a text."""
     try:
         ast.parse(text)
     except (SyntaxError, ValueError, RecursionError, MemoryError):
@@ -65,7 +66,7 @@ def _checked(text: str) -> Iterator[str]:
             if finding.code == "WV000":
                 if "please report" in finding.message:
                     yield f"check faults: {finding.message}"
-                elif _is_code(text.removeprefix("\ufeff")):
+                elif is_code(text.removeprefix("\ufeff")):
                     yield f"check refuses code: {finding.message}"
             else:
                 yield from _placed(finding, lines)
@@ -83,7 +84,7 @@ def _placed(finding: Finding, lines: list[str]) -> Iterator[str]:
 def _as_plugin(text: str) -> Iterator[str]:
     """The flake8 plugin finds what ``check_source`` finds."""
     text = text.removeprefix("\ufeff")
-    if not _is_code(text):
+    if not is_code(text):
         return
     lines = io.StringIO(text, newline=None).readlines()  # as flake8 reads a file
     try:
@@ -98,7 +99,7 @@ def _as_plugin(text: str) -> Iterator[str]:
 
 def _fixed(text: str) -> Iterator[str]:
     """``fix`` never raises, gives code for code, keeps comments, and is done after one run."""
-    if not _is_code(text):
+    if not is_code(text):
         return
     texts = {}
     for unsafe in (False, True):
@@ -133,7 +134,7 @@ def _edited(text: str, kind: str) -> Iterator[str]:
 
 
 def _rested(text: str, fixed: str, unsafe: bool, kind: str) -> Iterator[str]:
-    if not _is_code(fixed):
+    if not is_code(fixed):
         yield f"fix ({kind}): does not parse"
         return
     if _compiles(text) and not _compiles(fixed):
