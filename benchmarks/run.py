@@ -74,7 +74,7 @@ def sources(folder: Path) -> list[Source]:
         try:
             with tokenize.open(file) as stream:
                 lines = stream.readlines()
-            found.append(Source(str(file), lines, ast.parse("".join(lines)), file.absolute()))
+            found.append(Source(str(file), lines, ast.parse("".join(lines)), str(file.absolute())))
         except (SyntaxError, ValueError):
             continue
     return found

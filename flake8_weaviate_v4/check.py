@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections import defaultdict
-from pathlib import Path
-from typing import NamedTuple
 
 from . import literals, messages, registry, surface
 from .chains import arguments, is_link, is_member
@@ -17,6 +15,7 @@ from .inference.guards import Guards
 from .inference.project import Project
 from .lifetime import unclosed
 from .options import DEFAULT, Options
+from .records import NamedTuple
 from .registry import Registry, Rule
 from .source import Source
 from .usages import Usage, Usages
@@ -47,7 +46,7 @@ class Checker:
         module.memo.clear()  # it leads back to the module, which could not go at once
         return findings
 
-    def is_worth_a_look(self, text: str, file: Path | None) -> bool:
+    def is_worth_a_look(self, text: str, file: str | None) -> bool:
         """Whether a file with this text may have findings: what of most files is all that is asked, before they are parsed."""
         if can_hold_v3(text):
             return True

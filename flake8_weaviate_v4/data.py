@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 
 TYPE_CHECKING = False  # as in typing, which not all that read data have need of
@@ -12,6 +11,8 @@ if TYPE_CHECKING:
 
 def read(name: str) -> Any:
     """What the JSON file ``name`` of the package holds, None where there is no such file."""
+    import json  # late, for who reads no JSON
+
     found = raw(name)
     return None if found is None else json.loads(found)
 

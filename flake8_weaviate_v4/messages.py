@@ -5,12 +5,13 @@ from __future__ import annotations
 import ast
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from . import surface
 from .chains import arguments
+from .patterns import pattern
 from .placeholders import fill, template
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:  # who explains rules has no need of the engine
     from .inference.bindings import Module
     from .registry import Registry, Rule
@@ -18,8 +19,8 @@ if TYPE_CHECKING:  # who explains rules has no need of the engine
 
 LONGEST = 160
 _ROOM = (70, 40, 24, 10, 0)  # characters left for each expression of the code, until the message fits
-_CLOUD = re.compile(r"\.(weaviate\.(network|cloud)|semi\.network)(:\d+)?(/|$)")
-_PART = re.compile(r"\$RECEIVER\.(\w+)")
+_CLOUD = pattern(r"\.(weaviate\.(network|cloud)|semi\.network)(:\d+)?(/|$)")
+_PART = pattern(r"\$RECEIVER\.(\w+)")
 
 # v4 names that are newer than the oldest v4 client, with what stood in their place before.
 OLDER: tuple[tuple[tuple[int, int], str, str], ...] = (

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-_VARIABLE = re.compile(r"\$\$?\$?([A-Z_]+)")
+from .patterns import pattern
+
+_VARIABLE = pattern(r"\$\$?\$?([A-Z_]+)")
 
 
 def plain(message: str) -> str:

@@ -5,16 +5,18 @@ from __future__ import annotations
 import argparse
 import ast
 import configparser
+import os
 from collections.abc import Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, ClassVar
 
 from . import __version__
 from .first_look import can_hold_v3, can_use_imported
 from .options import DEFAULT, NEWEST, Options, target
 from .source import Source
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
+    from typing import Any, ClassVar
+
     from .check import Checker
 
 _SWITCHES = {
@@ -75,7 +77,7 @@ class Plugin:
             if not can_hold_v3(source.text) and not can_use_imported(source.text):
                 return
             if self._filename not in ("-", "stdin"):
-                source.file = Path(self._filename).absolute()
+                source.file = os.path.abspath(self._filename)
             found = cls._checker_of_this_run().check(source)
         except (RecursionError, MemoryError) as error:
             why = "it is nested too deeply" if isinstance(error, RecursionError) else "there is not enough memory"

@@ -1,4 +1,4 @@
-"""Classes that hold fields: what ``dataclasses`` makes, at a fraction of its cost when they are imported.
+"""Classes that hold fields: what ``dataclasses`` and ``typing.NamedTuple`` make, at a fraction of their cost when they are imported.
 
 ``dataclasses`` writes and compiles up to nine methods for each class when it is defined, and imports ``inspect``: over this
 package that took nearly half of the time until the first finding. Here the one method that pays for being compiled, the
@@ -8,11 +8,13 @@ constructor, is compiled when the first object is made; the others are plain fun
 from __future__ import annotations
 
 from collections.abc import Callable
-from operator import attrgetter
+from operator import attrgetter, itemgetter
+
+__all__ = ["NamedTuple", "as_dict", "field", "fields", "record", "replace"]
 
 TYPE_CHECKING = False  # as in typing, which is not worth its import here
 if TYPE_CHECKING:
-    from typing import Any, TypeVar
+    from typing import Any, NamedTuple, TypeVar
 
     from typing_extensions import dataclass_transform
 
@@ -22,6 +24,21 @@ else:
     def dataclass_transform(**_: object) -> Callable[[Any], Any]:
         """What type checkers take ``record`` for; nothing while it runs."""
         return lambda function: function
+
+    class _Tuples(type):
+        """Makes the classes that name ``NamedTuple`` as their base."""
+
+        def __new__(meta, name: str, bases: tuple[type, ...], body: dict[str, Any]) -> type:
+            if not bases:
+                return super().__new__(meta, name, bases, body)
+            names = tuple(body["__annotations__"])
+            defaults = {each: body.pop(each) for each in names if each in body}
+            body.update({each: property(itemgetter(place)) for place, each in enumerate(names)})
+            body.update(_OF_TUPLES, __slots__=(), __match_args__=names, _fields=names, _field_defaults=defaults)
+            return type(name, (tuple,), body)
+
+    class NamedTuple(metaclass=_Tuples):
+        """A base that makes the annotated names of a class the names of a tuple's elements, as that of ``typing`` does."""
 
 
 _REQUIRED: Any = object()
@@ -168,3 +185,34 @@ def _state(self: Any) -> list[Any]:
 def _restore(self: Any, state: list[Any]) -> None:
     for name, value in zip(self.__record__, state, strict=True):
         setattr(self, name, value)
+
+
+# -- named tuples ---------------------------------------------------------------------------------------------------------
+
+
+def _first_tuple(cls: Any, *args: Any, **values: Any) -> Any:
+    """Makes a tuple by a compiled constructor, which it puts in its own place."""
+    defaults = cls._field_defaults
+    parameters = [f"{name}=_default_{name}" if name in defaults else name for name in cls._fields]
+    given = {"_tuple": tuple.__new__, **{f"_default_{name}": value for name, value in defaults.items()}}
+    code = f"def __new__(cls, {', '.join(parameters)}):\n return _tuple(cls, ({' '.join(f'{name},' for name in cls._fields)}))"
+    exec(code, given)  # noqa: S102  # made of the names of elements alone
+    cls.__new__ = given["__new__"]
+    return cls.__new__(cls, *args, **values)
+
+
+def _tuple_as_dict(self: Any) -> dict[str, Any]:
+    return dict(zip(self._fields, self, strict=True))
+
+
+def _tuple_with(self: Any, **changes: Any) -> Any:
+    return type(self)(**_tuple_as_dict(self) | changes)
+
+
+def _tuple_repr(self: Any) -> str:
+    return f"{type(self).__qualname__}({', '.join(f'{name}={value!r}' for name, value in _tuple_as_dict(self).items())})"
+
+
+_OF_TUPLES: dict[str, Any] = {
+    "__new__": _first_tuple, "__repr__": _tuple_repr, "__getnewargs__": lambda self: tuple(self), "_asdict": _tuple_as_dict, "_replace": _tuple_with,
+}  # fmt: skip

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections import defaultdict
 from functools import lru_cache
@@ -170,6 +169,8 @@ def _details(code: str) -> dict[str, Any]:
     built = _built_details()
     if built is None:
         return next(rule for rule in _lying() if rule["id"] == code)
+    import json
+
     start = built.index(f'{{"id":"{code}",'.encode())
     found: dict[str, Any] = json.loads(built[start : built.index(b"\n", start)])
     return found

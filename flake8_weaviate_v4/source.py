@@ -5,9 +5,9 @@ from __future__ import annotations
 import ast
 import bisect
 import io
+import os
 from array import array
 from itertools import accumulate
-from pathlib import Path
 
 from .records import field, record
 
@@ -25,15 +25,15 @@ class Source:
     path: str
     lines: list[str]
     tree: ast.Module
-    file: Path | None = None
+    file: str | None = None
     _text: str | None = field(default=None, repr=False)
     _columns: dict[int, array[int]] = field(default_factory=dict, repr=False)  # of a long line: where its characters end
 
     @classmethod
-    def parse(cls, text: str, path: str = "<unknown>", file: Path | None = None) -> Source:
+    def parse(cls, text: str, path: str = "<unknown>", file: str | os.PathLike[str] | None = None) -> Source:
         """Source of ``text``. Raises SyntaxError or ValueError (null bytes) as ``ast.parse`` does."""
         lines = io.StringIO(text, newline=None).readlines()  # a form feed ends no line, as for Python's parser
-        return cls(path, lines, ast.parse(text), file, text)
+        return cls(path, lines, ast.parse(text), None if file is None else os.fspath(file), text)
 
     @property
     def text(self) -> str:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-import re
 import sys
-from typing import Any
+
+from .patterns import pattern
+
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from typing import Any
 
 LARGEST = 1_000_000  # characters
 _LONGEST = 20_000  # characters of a line with so many dots
 _MOST_PARTS = 100  # of a dotted key: to read one takes the square of its length
-_STRING = re.compile(r""""(?:[^"\\]|\\.)*"|'[^']*'""")
+_STRING = pattern(r""""(?:[^"\\]|\\.)*"|'[^']*'""")
 
 
 def loads(text: str) -> dict[str, Any]:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any
 
 from . import surface
 from .inference import evidence, shapes
@@ -17,15 +15,20 @@ from .inference.evaluate import Evaluator
 from .inference.members import DEEPEST, class_scope
 from .inference.names import dotted, terminal
 from .inference.values import Class, Instance, Local, Object, Ref, Shape, Text, Value
+from .patterns import pattern
 from .records import record
 from .registry import Registry, Rule
+
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from typing import Any
 
 _ROUNDS = 4  # what evidence tells of one receiver can tell of the next
 _STRING_TARGETS = frozenset("patch dict setattr delattr multiple stub spy wrap_function_wrapper resolve_path import_module".split())
 _NAMED_MEMBER = frozenset("getattr setattr delattr object spy stub".split())
 _BATCH, _OPENER = "weaviate.batch.Batch", "weaviate.collections.batch.client._BatchClientWrapper"  # ``client.batch`` in v3, in v4
-_TARGET = re.compile(r"(?:^|\.)(weaviate(?:\.\w+){1,20})$")
-_QUOTED = re.compile(r"weaviate(?:\.\w+){1,20}[\"']")  # without one there is no such string
+_TARGET = pattern(r"(?:^|\.)(weaviate(?:\.\w+){1,20})$")
+_QUOTED = pattern(r"weaviate(?:\.\w+){1,20}[\"']")  # without one there is no such string
 
 
 @record(eq=False)

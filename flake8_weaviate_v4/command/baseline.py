@@ -10,18 +10,19 @@ import json
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any
 
 from .. import disk
 from ..records import field, record
 from .files import Unusable, write
 from .paths import reason, shown
-from .told import Wrong
+from .told import Wrong, counted
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..finding import Finding
 
-FILE = "weaviate-v4-baseline.json"
 _VERSION = 1
 LARGEST = 100_000_000  # bytes
 
@@ -189,10 +190,6 @@ def _parsed(data: Any) -> tuple[Counts, list[tuple[str, int]]]:
     counts = {str(key): {str(code): _count(n) for code, n in codes.items()} for key, codes in data["findings"].items()}
     return counts, [(str(entry["date"]), _count(entry["findings"])) for entry in data.get("history", [])]
 
-
-def counted(number: int) -> str:
-    """``1 finding``, ``2 findings``."""
-    return f"{number} finding{'' if number == 1 else 's'}"
 
 
 def _count(value: object) -> int:

@@ -16,20 +16,22 @@ import sys
 import time
 from collections.abc import Iterable
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
 
 from .. import __version__, disk, registry
 from ..finding import Finding
 from ..inference.looks import Looks, relevant
 from ..options import Options
+from ..patterns import pattern
 from ..records import fields
 from ..rewrite.change import Applicability, Fix
 from ..rewrite.edits import Edit
 from .outcome import Outcome
 from .selection import Selection
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from hashlib import blake2b
+    from typing import Any
 
     from ..inference.import_index import ImportIndex
     from ..inference.project import Project
@@ -45,8 +47,8 @@ _LARGEST = 20_000_000  # bytes of an entry
 _LARGEST_FOLLOWED = 4_000_000  # bytes of another file
 _DAY = 86_400
 _KEPT = 30 * _DAY  # seconds that an entry stays after it was last used
-_OURS = re.compile(r"[0-9a-f]{32}\.json|\.[0-9a-f]{32}\.\d+\.tmp|pruned|\.gitignore|CACHEDIR\.TAG")
-_LIBRARIES = re.compile(r"(?:flake8|pyyaml|graphql_core|pathspec|packaging|tomli)-.*\.(?:dist|egg)-info", re.IGNORECASE)
+_OURS = pattern(r"[0-9a-f]{32}\.json|\.[0-9a-f]{32}\.\d+\.tmp|pruned|\.gitignore|CACHEDIR\.TAG")
+_LIBRARIES = pattern(r"(?:flake8|pyyaml|graphql_core|pathspec|packaging|tomli)-.*\.(?:dist|egg)-info", re.IGNORECASE)
 
 
 class Cache:

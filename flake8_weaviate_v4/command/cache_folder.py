@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from typing import TYPE_CHECKING
 
 from ..options import Options
 from . import config
@@ -12,6 +11,7 @@ from .config import Settings
 from .paths import CACHE, reason, shown
 from .told import Report, Wrong
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from .cache import Cache
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import io
-import re
 import tokenize
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
+from ..patterns import pattern
 from ..rewrite.text import lines_of
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from ..finding import Finding
 
-_MARKER = re.compile(r"[ \t]*# TODO\(weaviate-v4\): WV\d{3} ")
+_MARKER = pattern(r"[ \t]*# TODO\(weaviate-v4\): WV\d{3} ")
 
 
 def with_markers(text: str, findings: Iterable[Finding]) -> str:

@@ -5,14 +5,16 @@ from __future__ import annotations
 import os
 from argparse import Namespace
 from collections.abc import Callable, Mapping
-from pathlib import Path
-from typing import Any
 
-from .. import disk, toml
+from .. import disk
 from ..options import NEWEST, target
 from ..records import fields, record, replace
-from .paths import reason, shown
+from .paths import above, reason, shown
 from .told import Wrong
+
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from typing import Any
 
 TABLE = "flake8-weaviate-v4"
 LARGEST = 10_000_000  # bytes
@@ -66,23 +68,23 @@ def settings(args: Namespace, paths: list[str]) -> Settings:
     if args.isolated:
         return Settings(root=here).under(args)
     if args.config:
-        found = _read(Path(args.config), named=True)
+        found = _read(args.config, named=True)
     else:
-        found = next(filter(None, (_read(folder / FILE) for folder in _folders(paths))), None)
+        found = next(filter(None, (_read(os.path.join(folder, FILE)) for folder in _folders(paths))), None)
     return (found or Settings(root=here)).under(args)
 
 
-def _folders(paths: list[str]) -> list[Path]:
+def _folders(paths: list[str]) -> list[str]:
     """The folder that holds all paths, and those above it."""
     absolute = [os.path.abspath(path) for path in paths] or [os.getcwd()]
     try:
-        top = Path(os.path.commonpath(absolute))
+        top = os.path.commonpath(absolute)
     except ValueError:  # on several drives
-        top = Path.cwd()
-    return [top, *top.parents]
+        top = os.getcwd()
+    return [top, *above(top)]
 
 
-def _read(path: Path, named: bool = False) -> Settings | None:
+def _read(path: str, named: bool = False) -> Settings | None:
     """The settings of a file; None where it has none and was not named. Raises Wrong."""
     name = shown(os.path.abspath(path))
     try:
@@ -93,6 +95,8 @@ def _read(path: Path, named: bool = False) -> Settings | None:
         return None
     if not named and TABLE.encode() not in raw:
         return None
+    from .. import toml  # late: many runs have no configuration
+
     try:
         data = toml.loads(raw.decode("utf-8"))
     except UnicodeDecodeError as error:

@@ -6,18 +6,20 @@ import os
 import sys
 from argparse import Namespace
 
-from .. import registry
 from ..options import Options
 from ..output.colours import has_colours
-from . import baseline, cache_folder, config, files, report
-from .baseline import Baseline, counted
+from . import cache_folder, config, files, report
 from .config import Settings
 from .files import Unusable
-from .paths import Finder, Found, Patterns, Problem
+from .paths import BASELINE, Finder, Found, Patterns, Problem
 from .report import Manner
 from .run import Run
 from .selection import Selection
-from .told import Report, Wrong
+from .told import Report, Wrong, counted
+
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from .baseline import Baseline
 
 _APART = (  # what one asks for the other would leave undone
     ("add_noqa", "diff"), ("add_noqa", "fix"), ("add_noqa", "fix_only"), ("diff", "fix_only"), ("diff", "statistics"),
@@ -121,6 +123,8 @@ def judging(args: Namespace, settings: Settings) -> tuple[Options, Selection]:
     names = ("deprecations", "report_guarded", "unclosed", "unused_noqa")
     wanted = {name for name in names if getattr(settings, name)}
     if selection != Selection():  # else no rule has to be known yet
+        from .. import registry
+
         rules = registry.load()
         if unknown := selection.unknown(rules):
             raise Wrong(f"no code starts with {', '.join(map(repr, unknown))}: the codes are WV and three digits")
@@ -131,14 +135,13 @@ def judging(args: Namespace, settings: Settings) -> tuple[Options, Selection]:
 def _baseline(args: Namespace, settings: Settings) -> Baseline | None:
     """The baseline of a run: the one that is named, else the one that is there. Raises Wrong."""
     path = args.baseline or (settings.baseline and os.path.join(settings.root, settings.baseline))
-    usual = os.path.join(settings.root, baseline.FILE)
-    if args.no_baseline:
+    usual = os.path.join(settings.root, BASELINE)
+    wanted = args.add_baseline or path or os.path.exists(usual) or args.prune_baseline or args.baseline_report
+    if args.no_baseline or not wanted:
         return None
-    if args.add_baseline:
-        return baseline.read(path or usual, missing_ok=True)
-    if path or os.path.exists(usual) or args.prune_baseline or args.baseline_report:
-        return baseline.read(path or usual)
-    return None
+    from . import baseline  # late: most runs have none
+
+    return baseline.read(path or usual, missing_ok=args.add_baseline)
 
 
 def _hold(run: Run, held: Baseline | None, args: Namespace, told: Report) -> None:

@@ -6,7 +6,6 @@ import contextlib
 import io
 import os
 import stat
-import tokenize
 
 from .. import disk
 from ..records import record
@@ -29,14 +28,13 @@ class Document:
     text: str
     encoding: str = "utf-8"
 
+    is_code = True  # not so for project files
+    has_cells = False
+
     @classmethod
     def of(cls, found: Found, raw: bytes) -> Document:
         """The document that these bytes are. Raises Unusable where they are no text."""
-        try:
-            encoding, _ = tokenize.detect_encoding(io.BytesIO(raw).readline)
-        except SyntaxError as error:
-            why = error.msg if "unknown encoding" in error.msg else "not UTF-8, and no other encoding is declared"
-            raise Unusable(why) from error
+        encoding = _encoding(raw)
         try:
             return cls(found, raw, raw.decode(encoding), encoding)
         except UnicodeDecodeError as error:
@@ -91,6 +89,20 @@ class Document:
             for line in difflib.diff_bytes(difflib.unified_diff, _lines(old), _lines(new), label, label):
                 out.append(line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n")
         return b"".join(out)
+
+
+def _encoding(raw: bytes) -> str:
+    """The encoding that a file declares, as Python reads it. Raises Unusable."""
+    start = raw[:400]
+    if b"coding" not in start and start.isascii() and (start.count(b"\n") > 1 or start == raw):
+        return "utf-8"  # as most files
+    import tokenize
+
+    try:
+        return tokenize.detect_encoding(io.BytesIO(raw).readline)[0]
+    except SyntaxError as error:
+        why = error.msg if "unknown encoding" in error.msg else "not UTF-8, and no other encoding is declared"
+        raise Unusable(why) from error
 
 
 def _quoted(name: str) -> str:

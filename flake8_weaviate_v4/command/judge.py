@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
-from .. import registry
-from ..rewrite.edits import Overlap, apply
 from .files import Document
 from .noqa import Noqa, without
-from .notebooks import Notebook
 from .selection import Selection
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from ..finding import Finding
     from ..rewrite.change import Fix
@@ -22,6 +19,8 @@ UNUSED = "WV090"
 
 def _is_looked_for(prefix: str) -> bool:
     """Whether all codes that start so are looked for in every run."""
+    from .. import registry
+
     return not any(rule.optional for code, rule in registry.load().rules.items() if code.startswith(prefix))
 
 
@@ -50,6 +49,7 @@ class Judge:
         findings = list(findings)
         found = [finding for finding in findings if self._is_ours(source, finding)]
         if self._unused:
+            from .. import registry
             from ..finding import Finding
 
             rule = registry.load().rules[UNUSED]
@@ -69,8 +69,10 @@ class Judge:
             return False
         if not fix.findings and not self._selection.is_everything:
             return False
-        if not isinstance(self._document, Notebook):
+        if not self._document.has_cells:
             return True
+        from ..rewrite.edits import Overlap, apply
+
         try:
             return self._document.keeps(apply(source.text, fix.edits))
         except Overlap:

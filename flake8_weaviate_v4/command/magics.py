@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import ast
-import re
 import tokenize
 import warnings
 from collections.abc import Iterator
 
+from ..patterns import pattern
 from ..rewrite.text import lines_of
 
 _PYTHON = frozenset("capture debug ipytest prun time timeit".split())  # %%magics whose cell is Python of this notebook
 _LONGEST = 2000  # lines of a cell with magics
-_CELL = re.compile(r"\s*%%(\w+)")
-_SPACES = re.compile(r"[ \t\f]+")
-_STATEMENT = re.compile(r"(?P<indent>[ \t]*)(?:[%!]|\?{1,2}[\w.%]|%{0,2}[\w.*]+(?:\[[^\]]*\])?\?{1,2}[ \t]*\r?$)")
-_VALUE = re.compile(r"(?P<indent>[ \t]*)(?P<target>[\w.,\[\]'\"()*][\w.,\[\]'\" \t()*]{0,500}?)[ \t]{0,20}=[ \t]{0,20}[%!]")
+_CELL = pattern(r"\s*%%(\w+)")
+_SPACES = pattern(r"[ \t\f]+")
+_STATEMENT = pattern(r"(?P<indent>[ \t]*)(?:[%!]|\?{1,2}[\w.%]|%{0,2}[\w.*]+(?:\[[^\]]*\])?\?{1,2}[ \t]*\r?$)")
+_VALUE = pattern(r"(?P<indent>[ \t]*)(?P<target>[\w.,\[\]'\"()*][\w.,\[\]'\" \t()*]{0,500}?)[ \t]{0,20}=[ \t]{0,20}[%!]")
 
 
 def is_foreign(cell: str) -> bool:

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import bisect
 import re
-from typing import TYPE_CHECKING
 
 from .. import registry
 from ..manifests.spot import Spot, Unreadable
+from ..patterns import pattern
 from ..records import record
 from ..rewrite.text import lines_of
 from .files import Document, Unusable
 from .paths import Found
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from ..finding import Finding
     from ..rewrite.change import Fix
 
-_NOQA = re.compile(r"# noqa(?::[\s]?(?P<codes>([A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)  # as flake8 has it
-_VARIABLE = re.compile(r"\$(\w+)")
+_NOQA = pattern(r"# noqa(?::[\s]?(?P<codes>([A-Z]+[0-9]+(?:[,\s]+)?)+))?", re.IGNORECASE)  # as flake8 has it
+_VARIABLE = pattern(r"\$(\w+)")
 
 
 @record(eq=False)
 class ProjectFile(Document):
     """A project file."""
+
+    is_code = False
 
     @classmethod
     def of(cls, found: Found, raw: bytes) -> ProjectFile:

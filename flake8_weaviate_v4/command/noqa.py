@@ -8,18 +8,19 @@ import tokenize
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from typing import TYPE_CHECKING
 
+from ..patterns import pattern
 from ..records import record
 from ..rewrite.edits import Edit, apply
 from ..rewrite.text import lines_of
 from .comments import tokens_of
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from ..finding import Finding
 
-_CODES = re.compile(r"[A-Za-z]+[0-9]+")
-_OURS = re.compile(r"WV\d+")
+_CODES = pattern(r"[A-Za-z]+[0-9]+")
+_OURS = pattern(r"WV\d+")
 
 
 @record(frozen=True)

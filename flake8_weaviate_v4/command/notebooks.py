@@ -8,13 +8,14 @@ import json
 import re
 from collections.abc import Iterator
 
+from ..patterns import pattern
 from ..records import field, record
 from ..rewrite.text import lines_of
 from .files import Document, Unusable
 from .magics import is_foreign, neutral, parses
 from .paths import Found
 
-_SPACE = re.compile(r"[ \t\r\n]*")
+_SPACE = pattern(r"[ \t\r\n]*")
 _BOM = "\ufeff"
 
 
@@ -31,6 +32,8 @@ class _Cell:
 @record(eq=False)
 class Notebook(Document):
     """A notebook. ``text`` is the program: before each cell a line that marks it, and lines in the place of magics."""
+
+    has_cells = True
 
     json: str = ""
     token: str = ""

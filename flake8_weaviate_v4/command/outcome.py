@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
 
 from ..records import field, record
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from ..finding import Finding
     from ..rewrite.change import Fix, Left

@@ -5,18 +5,18 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING
 
 from .. import disk
 from ..manifests.names import kind_of
 from ..records import field, record
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 
 LARGEST = 1_000_000  # bytes of a file of patterns
 CACHE = ".flake8_weaviate_v4_cache"
+BASELINE = "weaviate-v4-baseline.json"
 SUFFIXES = (".py", ".pyi", ".ipynb")
 EXCLUDED = frozenset(
     """.bzr .direnv .eggs .git .git-rewrite .hg .ipynb_checkpoints .mypy_cache .nox .pants.d .pyenv .pytest_cache .pytype
@@ -107,8 +107,8 @@ class Finder:
 
     def _is_excluded(self, path: str) -> bool:
         """Whether a walk that starts above would not have come to a path."""
-        names = Path(shown(path)).parts if shown(path) != path else ()  # what lies above the working folder says nothing
-        chain = [path, *map(str, Path(path).parents)]
+        names = shown(path).split(os.sep) if shown(path) != path else ()  # what lies above the working folder says nothing
+        chain = [path, *above(path)]
         return any(name in EXCLUDED for name in names) or any(
             ignored(self.exclude, each, is_folder=each != path or os.path.isdir(path)) for each in chain
         )
@@ -147,7 +147,7 @@ class Finder:
         """The rules of the repository around ``top``; none where they say that ``top`` itself is ignored."""
         if not self.gitignore:
             return ()
-        chain = [top, *map(str, Path(top).parents)]
+        chain = [top, *above(top)]
         repository = next((i for i, folder in enumerate(chain) if os.path.exists(os.path.join(folder, ".git"))), None)
         if repository is None:
             return ()
@@ -230,6 +230,13 @@ def _is_pattern(line: str) -> bool:
     except (ValueError, re.error):
         return False
     return True
+
+
+def above(path: str) -> Iterator[str]:
+    """The folders that an absolute path lies in, the nearest first."""
+    while (folder := os.path.dirname(path)) != path:
+        yield folder
+        path = folder
 
 
 def shown(path: str) -> str:

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
-import threading
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
 
 from .told import Wrong
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from concurrent.futures import Executor
+    from typing import Any, TypeVar
 
-T = TypeVar("T")
-R = TypeVar("R")
+    T = TypeVar("T")
+    R = TypeVar("R")
 
 WORTH_IT = 500_000  # characters of code from which on processes are started unasked: before, starting them costs more
 _MOST = 8  # processes a core, whatever a configuration asks for: they could fill the machine
@@ -78,6 +77,9 @@ class Pool:
 
 
 def _begin(make: Callable[[], Any]) -> None:
+    import signal
+    import threading
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process hears of it and ends the others
     threading.Thread(target=_end_with_the_first, daemon=True).start()
     _kept["tool"] = make()

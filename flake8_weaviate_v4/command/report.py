@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
-from .. import registry
 from ..records import record
-from .baseline import counted
 from .outcome import Outcome
 from .paths import Problem
+from .told import counted
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from ..finding import Finding
 
@@ -65,9 +63,13 @@ def statistics(outcomes: list[Outcome], how: Manner) -> list[str]:
         finding.code for outcome in outcomes for finding in outcome.reported
         if (fix := outcome.fixes.get(finding)) and (how.unsafe or not fix.doubts)
     )  # fmt: skip
+    from .. import registry
+
     rules = registry.load().rules
     ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
     if how.format == "json":
+        import json
+
         rows = [
             {"code": code, "name": rules[code].name, "count": count, "fixable": fixable[code] == count, "fixable_count": fixable[code]}
             for code, count in ranked

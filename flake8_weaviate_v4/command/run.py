@@ -11,11 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, islice
 
-from .. import registry
 from ..options import Options
 from . import files, pool
 from .files import Document, Unusable
-from .manifest import ProjectFile
 from .outcome import Outcome
 from .paths import Found, Problem
 from .progress import Progress
@@ -81,6 +79,8 @@ class Run:
 
     def is_about(self, real: str, code: str) -> bool:
         """Whether the run would report a code in a file."""
+        from .. import registry
+
         rule = registry.load().rules.get(code)
         return (rule is None or self.options.enabled(rule)) and code in self.selection.at(real)
 
@@ -154,7 +154,7 @@ class Run:
             }  # fmt: skip
             self.worker.checker.project.checkout.overlay(self._tree)
         for outcome in self.outcomes:
-            if not outcome.failed and not isinstance(outcome.document, ProjectFile):
+            if not outcome.failed and outcome.document.is_code:
                 if markers and not outcome.held:
                     self.worker.guarded(outcome, Worker.mark)
                 if outcome.is_changed and not self.options.unclosed:

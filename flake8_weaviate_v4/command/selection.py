@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ..records import record, replace
-from ..registry import Registry
 from .paths import Patterns, ignored
+
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from ..registry import Registry
 
 
 @record(frozen=True)

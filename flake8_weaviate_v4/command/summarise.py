@@ -11,14 +11,13 @@ from ..output.diagnostic import Diagnostic, diagnostics
 from ..output.page import as_page
 from ..output.summary import HAND, SAFE, UNSAFE, Counts, Gone, as_data, as_markdown, how_fixed, summed_up
 from . import config
-from .baseline import counted
 from .config import Settings
 from .execute import judging, read
 from .files import Unusable, write
 from .history import burn_down
 from .outcome import Outcome
 from .run import Run
-from .told import Report, Wrong
+from .told import Report, Wrong, counted
 
 
 def report(args: Namespace) -> Report:

@@ -18,3 +18,8 @@ class Report:
     passed: bytes | None = None
     out: list[str | bytes] = field(default_factory=list)
     err: list[str] = field(default_factory=list)
+
+
+def counted(number: int) -> str:
+    """``1 finding``, ``2 findings``."""
+    return f"{number} finding{'' if number == 1 else 's'}"

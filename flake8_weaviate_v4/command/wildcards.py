@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from pathspec import GitIgnoreSpec
 

@@ -6,31 +6,28 @@ import contextlib
 import warnings
 from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
-from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
 
 from ..first_look import can_hold_v3, can_use_imported
 from ..manifests.names import kind_of
 from ..options import Options
-from ..records import replace
-from ..rewrite.edits import apply
+from ..records import NamedTuple, replace
 from . import files
-from .comments import with_markers
 from .files import Document, Unusable
-from .judge import Judge
-from .manifest import LineNoqa, ProjectFile
-from .noqa import Noqa
-from .notebooks import Notebook
 from .outcome import Outcome
 from .paths import Found, Problem
 from .selection import Selection
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
+    from typing import Any
+
     from ..check import Checker
     from ..finding import Finding
     from ..reparse import Reparser
     from ..source import Source
     from .cache import Cache
+    from .judge import Judge
+    from .manifest import ProjectFile
 
 _FAULT = "a fault of flake8-weaviate-v4, please report it"
 
@@ -115,13 +112,23 @@ class Worker:
     def _document(self, found: Found, raw: bytes) -> Document | None:
         shape = raw.decode("latin-1")
         if kind_of(found.shown):
-            return ProjectFile.of(found, raw) if "eaviate" in shape else None
+            if "eaviate" not in shape:
+                return None
+            from .manifest import ProjectFile  # late, like all that most files of a tree have no need of
+
+            return ProjectFile.of(found, raw)
         worth = can_hold_v3(shape) or can_use_imported(shape) or (self.options.unused_noqa and "WV" in shape)
         if worth or found.named:
-            return (Notebook if found.shown.endswith(".ipynb") else Document).of(found, raw)
+            if found.shown.endswith(".ipynb"):
+                from .notebooks import Notebook
+
+                return Notebook.of(found, raw)
+            return Document.of(found, raw)
         return None
 
     def _judge(self, outcome: Outcome) -> Judge:
+        from .judge import Judge
+
         document = outcome.document
         return Judge(document, self.selection.at(document.found.real), self.options.unused_noqa)
 
@@ -129,11 +136,10 @@ class Worker:
         document = outcome.document
         from ..rewrite.fix import parsed
 
-        file = Path(document.found.real) if document.found.real else None
         try:
             with _quiet():
                 tree = self.reparser.parse(outcome.text) if self.reparser is not None else None
-                return parsed(outcome.text, document.path, file, tree)
+                return parsed(outcome.text, document.path, document.found.real or None, tree)
         except SyntaxError as error:
             place = document.place(outcome.text, error.lineno or 1, error.offset or 1).removeprefix(document.path)
             raise Unusable(f"can't be parsed: {error.msg} ({place.lstrip(':')})") from error
@@ -143,7 +149,7 @@ class Worker:
     def _worthy(self, outcome: Outcome) -> Source | None:
         """The file as code; None where it can't have findings, which most files tell unparsed. Raises Unusable."""
         real, named = outcome.document.found.real, outcome.document.found.named
-        worth = self.checker.is_worth_a_look(outcome.text, Path(real) if real else None)
+        worth = self.checker.is_worth_a_look(outcome.text, real or None)
         worth = worth or (self.options.unused_noqa and "WV" in outcome.text)
         source = self._source(outcome) if worth or named else None  # what was named and can't be parsed is told
         return source if worth else None
@@ -157,7 +163,7 @@ class Worker:
 
     def find(self, outcome: Outcome) -> None:
         """Find what is to be reported in a file, and no fixes."""
-        if isinstance(outcome.document, ProjectFile):
+        if not outcome.document.is_code:
             self.check(outcome)
             return
         if (source := self._worthy(outcome)) is not None:
@@ -166,14 +172,14 @@ class Worker:
     def check(self, outcome: Outcome) -> None:
         """Find what is to be reported in a file, and how much of it could be fixed."""
         if self.cache is not None:
-            self.cache.begin(None if isinstance(outcome.document, ProjectFile) else self.checker.project)
+            self.cache.begin(self.checker.project if outcome.document.is_code else None)
         if self._find_all(outcome) and self.cache is not None:
             self.cache.store(outcome, self.selection.at(outcome.document.found.real))
 
     def _find_all(self, outcome: Outcome) -> bool:
         """Find what is to be reported and what would mend it; whether the file was worth it, and nothing went wrong."""
-        if isinstance(outcome.document, ProjectFile):
-            outcome.before = outcome.after = self._read(outcome, outcome.document)
+        if (project_file := _as_project_file(outcome.document)) is not None:
+            outcome.before = outcome.after = self._read(outcome, project_file)
             return True
         if (source := self._worthy(outcome)) is None:
             return False
@@ -199,6 +205,8 @@ class Worker:
     def _read(self, outcome: Outcome, document: ProjectFile) -> list[Finding]:
         """The findings in a project file; takes note of the fixes."""
         found = document.inspect(outcome.text, self.options.target)
+        from .manifest import LineNoqa
+
         selection, noqa = self.selection.at(document.found.real), LineNoqa(outcome.text)
         ours = [finding for finding in found if finding.code in selection and not noqa.silences(finding)]
         outcome.fixes = {finding: fix for finding in ours if (fix := found[finding]) is not None}
@@ -208,8 +216,8 @@ class Worker:
 
     def fix(self, outcome: Outcome, *, first: bool) -> None:
         """Rewrite a file once; ``first`` says that it is the file as it was found."""
-        if isinstance(outcome.document, ProjectFile):
-            self._fix_project_file(outcome, outcome.document, first)
+        if (project_file := _as_project_file(outcome.document)) is not None:
+            self._fix_project_file(outcome, project_file, first)
             return
         if (source := self._worthy(outcome)) is None:
             return
@@ -238,12 +246,16 @@ class Worker:
         edits = {edit for fix in outcome.fixes.values() if self.unsafe or not fix.doubts for edit in fix.edits}
         outcome.held_back = bool(edits and outcome.held)
         if edits and not outcome.held:
+            from ..rewrite.edits import apply
+
             outcome.text = apply(outcome.text, edits)
             found = self._read(outcome, document)
         outcome.after = found
 
     def mark(self, outcome: Outcome) -> None:
         """Leave a comment above each statement that findings are left in."""
+        from .comments import with_markers
+
         text = with_markers(outcome.text, outcome.after)
         if text != outcome.text and outcome.document.keeps(text):
             outcome.text = text
@@ -260,8 +272,10 @@ class Worker:
 
     def add_noqa(self, outcome: Outcome) -> None:
         """Give each finding in a file that is reported a ``# noqa``."""
-        if isinstance(outcome.document, ProjectFile):
+        if not outcome.document.is_code:
             return  # where a comment can stand is another matter in each of them
+        from .noqa import Noqa
+
         text = Noqa(outcome.text).silenced(outcome.reported)
         if text == outcome.text or not outcome.document.keeps(text):
             return
@@ -296,6 +310,12 @@ class Worker:
                 source = self._source(outcome)
                 outcome.before = self._judge(outcome).reported(source, self.checker.check(source))
         outcome.undo()
+
+
+def _as_project_file(document: Document) -> ProjectFile | None:
+    """The document if it is a project file: few runs meet one, so its class is not imported to ask."""
+    found: Any = None if document.is_code else document
+    return found  # type: ignore[no-any-return]
 
 
 Step = Callable[[Worker, Outcome], None]

@@ -7,14 +7,19 @@ import bisect
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cached_property, wraps
-from typing import TYPE_CHECKING, Any, Concatenate, ParamSpec, TypeVar
 
 from .names import terminal
 from .scopes import FUNCTIONS, Binding, Scope
 from .walk import Walk
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
+    from typing import Any, Concatenate, ParamSpec, TypeVar
+
     from ..source import Source
+
+    P = ParamSpec("P")
+    T = TypeVar("T")
 
 _FAR = 20  # steps up the tree after which what was found is kept for the next
 
@@ -180,10 +185,6 @@ class Module:
         while scope is not None and not isinstance(scope.node, FUNCTIONS):
             scope = scope.parent
         return scope
-
-
-P = ParamSpec("P")
-T = TypeVar("T")
 
 
 def once(function: Callable[Concatenate[Module, P], T]) -> Callable[Concatenate[Module, P], T]:

@@ -7,7 +7,6 @@ import io
 import os
 import tokenize
 from collections.abc import Iterator, Mapping
-from pathlib import Path
 
 from .. import disk
 from .looks import Looks
@@ -44,7 +43,7 @@ class Checkout:
                 self._overlay[path] = self._overlays, text
 
     @contextlib.contextmanager
-    def instead(self, file: Path, text: str) -> Iterator[None]:
+    def instead(self, file: str, text: str) -> Iterator[None]:
         """Meanwhile a file holds another text."""
         overlay = dict(self._overlay)
         self.overlay({os.path.abspath(file): text})

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Iterable
-from typing import NamedTuple
 
+from ..records import NamedTuple
 from . import members
 from .bindings import Module, once
 from .engine import Engine

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterable
-from typing import Protocol
 
 from .bindings import Module
 from .project import Project
 from .scopes import Binding, Scope
 from .values import Value, Values
+
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from typing import Protocol
+else:
+    Protocol = object
 
 
 class Engine(Protocol):

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from .. import surface
+from ..patterns import pattern
 from .bindings import Module, once
 from .engine import Engine
 from .members import class_scope, foreign
@@ -65,8 +66,8 @@ _CLASSES = {
     "schema": "weaviate.schema.Schema", "data_object": "weaviate.data.DataObject", "query": "weaviate.gql.Query",
     "batch": "weaviate.batch.Batch", "cluster": "weaviate.cluster.Cluster",
 }  # fmt: skip
-_CLIENTS = re.compile("client|weaviate|wv|conn", re.IGNORECASE)  # names of what is likely a client
-_SPEAKS_V4 = re.compile(
+_CLIENTS = pattern("client|weaviate|wv|conn", re.IGNORECASE)  # names of what is likely a client
+_SPEAKS_V4 = pattern(
     r"\bconnect_to_(local|custom|embedded|wcs|weaviate_cloud)\b|weaviate\.(WeaviateClient|WeaviateAsyncClient|classes)\b"
     r"|\.collections\.(get|use|create)\("
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import NamedTuple
 
+from ..records import NamedTuple
 from .bindings import Module, once
 from .names import dotted, terminal
 from .scopes import COMPREHENSIONS, Binding, Scope

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import ast
-import re
 
 from .. import surface
+from ..patterns import pattern
 from .bindings import Module, once
 from .engine import Engine
 from .flow import TRIES, terminates
@@ -21,7 +21,7 @@ _V4_NAMES = frozenset(
 )
 # Without one of these no check can tell the versions apart.
 _SIGNS = ("hasattr", "ersion", "connect_to_", "use_async", "find_spec")
-_V4_SIGNS = re.compile(r"eaviate(?:Client|Async|\.classes|\.collections|\.outputs)")
+_V4_SIGNS = pattern(r"eaviate(?:Client|Async|\.classes|\.collections|\.outputs)")
 _V3_NAMES = frozenset("schema query data_object contextionary classification Client".split())
 _TURNED: dict[type[ast.cmpop], ast.cmpop] = {
     ast.Eq: ast.Eq(), ast.NotEq: ast.NotEq(), ast.Lt: ast.Gt(), ast.Gt: ast.Lt(), ast.LtE: ast.GtE(), ast.GtE: ast.LtE(),

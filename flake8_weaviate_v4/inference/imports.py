@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
 
-_IMPORT = re.compile(
+from ..patterns import pattern
+from ..records import NamedTuple
+
+_IMPORT = pattern(
     r"^[ \t]*(?:from[ \t]{1,9}(?P<dots>\.{0,20})[ \t]{0,9}(?P<module>[\w.]{0,500})[ \t]{1,9}import[ \t]*(?P<names>\([^)]{0,5000}\)|[^\n]*)"
     r"|import[ \t]+(?P<plain>[^\n]*))",  # bounded, so that no text takes more than its length
     re.MULTILINE,
 )
-_NAME = re.compile(r"(?<![\w.])[\w.]+(?=[ \t]*(?:,|$|\)|\n|#|as\b|\\))")
+_NAME = pattern(r"(?<![\w.])[\w.]+(?=[ \t]*(?:,|$|\)|\n|#|as\b|\\))")
 
 
 class Import(NamedTuple):

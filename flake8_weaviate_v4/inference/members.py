@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from functools import lru_cache
-from typing import TypeAlias
 
 from .. import surface
 from . import parameters, shapes
@@ -32,6 +31,10 @@ from .values import (
     Values,
     union,
 )
+
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 # Third-party and standard modules whose objects are surely not a Weaviate client, whatever their attributes' names.
 FOREIGN = frozenset(

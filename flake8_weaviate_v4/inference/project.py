@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import os
 import warnings
-from pathlib import Path
-from typing import NamedTuple
 
+from ..records import NamedTuple
 from ..source import Source
 from .bindings import Module
 from .checkout import Checkout
@@ -55,48 +54,47 @@ class Project:
     def module(self, module: Module, dotted: str, level: int) -> Module | None:
         """The module that an import in ``module`` names (``level`` dots before ``dotted``), if the checkout has it."""
         file = module.source.file
-        path = None if file is None else self.paths.find(str(file), dotted, level)
+        path = None if file is None else self.paths.find(file, dotted, level)
         return None if path is None else self._load(path)
 
     def submodule(self, package: Module, name: str) -> Module | None:
         """``from package import name`` where name is a module of the package."""
         file = package.source.file
-        if file is None or file.name != "__init__.py":
+        if file is None or os.path.basename(file) != "__init__.py":
             return None
-        path = self.paths.at(str(file.parent), [name])
+        path = self.paths.at(os.path.dirname(file), [name])
         return None if path is None else self._load(path)
 
     def has(self, module: Module, dotted: str) -> bool:
         """Whether an absolute import in ``module`` is one of the checkout's own files."""
         file = module.source.file
-        return file is not None and self.paths.find(str(file), dotted, 0) is not None
+        return file is not None and self.paths.find(file, dotted, 0) is not None
 
     def is_beside_the_point(self, module: Module, dotted: str, level: int) -> bool:
         """Whether an import leads to a file of the checkout, but to none that has to do with Weaviate."""
         file = module.source.file
-        path = None if file is None else self.paths.find(str(file), dotted, level)
+        path = None if file is None else self.paths.find(file, dotted, level)
         return path is not None and os.path.basename(path) != "__init__.py" and not self._relevant(path)
 
     def conftests(self, module: Module) -> list[Module]:
         """The ``conftest.py`` files that pytest would load for ``module``, nearest first."""
         file = module.source.file
-        paths = self.paths.conftests(str(file)) if file is not None else []
+        paths = self.paths.conftests(file) if file is not None else []
         return [loaded for path in paths if (loaded := self._load(path)) is not None]
 
-    def leads_to_weaviate(self, text: str, file: Path | None) -> bool:
+    def leads_to_weaviate(self, text: str, file: str | None) -> bool:
         """Whether an import in a file with this text, or a fixture, leads to a file of the checkout that speaks of Weaviate."""
         if file is None:
             return False
-        path = str(file)
-        if "test" in file.name and any(self._relevant(conftest) for conftest in self.paths.conftests(path)):
+        if "test" in os.path.basename(file) and any(self._relevant(conftest) for conftest in self.paths.conftests(file)):
             return True
-        return self._any_relevant(path, imports_of(text))
+        return self._any_relevant(file, imports_of(text))
 
     def is_named_elsewhere(self, module: Module, name: str) -> bool:
         """Whether another file of the checkout imports ``module`` and has the name in it; True in a checkout too large to tell."""
         return self.index.is_named(os.path.abspath(str(module.source.file)), name)
 
-    def importers(self, file: Path) -> list[Source]:
+    def importers(self, file: str) -> list[Source]:
         """The files of the checkout that import a file, or one that does, and the tests that may use its fixtures; about
         ``MOST_FILES`` at most."""
         todo = [os.path.abspath(file)]
@@ -151,12 +149,12 @@ class Project:
         return known[1]
 
     def _parse(self, path: str) -> Module | None:
-        file = Path(path)
+        folder, name = os.path.split(path)
         try:
             with warnings.catch_warnings():
                 warnings.simplefilter("ignore")  # a user's invalid escape is not for us to tell
-                source = Source.parse(self.checkout.text(path), path, file)
-                return Module(source, file.parent.name if file.name == "__init__.py" else file.stem)
+                source = Source.parse(self.checkout.text(path), path, path)
+                return Module(source, os.path.basename(folder) if name == "__init__.py" else os.path.splitext(name)[0])
         except (OSError, LookupError, SyntaxError, ValueError, RecursionError, MemoryError):
             return None
 

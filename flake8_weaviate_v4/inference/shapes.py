@@ -6,7 +6,7 @@ Read from weaviate-client 3.26.7: its query builders return the server's GraphQL
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from ..records import NamedTuple
 
 # What a v3 method hands out, by canonical symbol.
 RETURNED: dict[str, str] = {

@@ -9,11 +9,13 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable
 from itertools import chain
-from typing import TYPE_CHECKING, TypeAlias
 
 from ..records import record
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from .bindings import Module
 
 FunctionNode: TypeAlias = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda

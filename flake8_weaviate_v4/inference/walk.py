@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING, Any
 
 from .names import dotted, every_argument, terminal
 from .scopes import COMPREHENSIONS, REST, UNKNOWN, Binding, Scope
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
+    from typing import Any
+
     from .bindings import Module
 
 _STORING = frozenset("append appendleft add put put_nowait setdefault insert set".split())

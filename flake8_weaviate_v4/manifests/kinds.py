@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 from itertools import islice
 
+from ..patterns import pattern
 from . import requirements, servers
 from .names import kind_of
 from .spot import Spot, Unreadable
@@ -20,8 +21,8 @@ _READERS: dict[str, Reader] = {
     "compose": servers.compose,
     "helm": servers.helm,
 }
-_SERVICES = re.compile(r"^[ \t]*services[ \t]*:", re.MULTILINE)
-_KIND = re.compile(r"^kind[ \t]*:", re.MULTILINE)
+_SERVICES = pattern(r"^[ \t]*services[ \t]*:", re.MULTILINE)
+_KIND = pattern(r"^kind[ \t]*:", re.MULTILINE)
 
 
 def _reader(path: str, text: str) -> Reader | None:

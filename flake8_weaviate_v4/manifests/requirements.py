@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Any
 
 from .. import toml
+from ..patterns import pattern
 from ..rewrite.edits import Edit
 from .nodes import Node, items, pairs, scalars, values, yaml_documents
 from .spot import Spot, Unreadable
@@ -19,23 +20,23 @@ CODE = "WV001"
 MOST = 200  # of the client in a file that are looked at: to compare versions takes its time
 DOUBT = "all code has to be on v4 before the requirement is, and which v4 to take is yours to say"
 # A requirement as PEP 508 has it, as far as it can name the client: name, extras, specifiers; a marker may follow.
-_REQUIREMENT = re.compile(
+_REQUIREMENT = pattern(
     r"(?P<name>weaviate[-_.]+client)[ \t]*(?P<extras>\[[^\]]*\])?[ \t]*"
     r"(?P<specifiers>\(?[ \t]*(?:(?:===|==|~=|!=|<=|>=|<|>)[ \t]*[\w.*+!-]+[ \t]*,?[ \t]*)*\)?)",
     re.IGNORECASE,
 )
-_MARKER = re.compile(r"[ \t]*;")
-_LINE = re.compile(r"[ \t]*")
-_CONDA = re.compile(r"(?:[\w.-]+::)?(?P<name>weaviate[-_.]+client)[ \t]*(?P<specifiers>[^#\s\[][^#\[]*?)?(?:\[.*)?[ \t]*$", re.IGNORECASE)
-_POETRY_KEY = re.compile(
+_MARKER = pattern(r"[ \t]*;")
+_LINE = pattern(r"[ \t]*")
+_CONDA = pattern(r"(?:[\w.-]+::)?(?P<name>weaviate[-_.]+client)[ \t]*(?P<specifiers>[^#\s\[][^#\[]*?)?(?:\[.*)?[ \t]*$", re.IGNORECASE)
+_POETRY_KEY = pattern(
     r"""^[ \t]*(?P<quote>["']?)weaviate[-_.]+client(?P=quote)(?:\.version)?[ \t]*=[ \t]*(?P<value>.*)$"""
     r"""|^\[tool\.poetry\.[\w.-]*dependencies\.["']?weaviate[-_.]+client["']?\][ \t]*(?P<table>(?:\r?\n(?!\[).*)*)""",
     re.IGNORECASE | re.MULTILINE,
 )
-_VERSION = re.compile(r"""\bversion[ \t]*=[ \t]*(?P<quote>["'])(?P<text>[^"']*)(?P=quote)""")
+_VERSION = pattern(r"""\bversion[ \t]*=[ \t]*(?P<quote>["'])(?P<text>[^"']*)(?P=quote)""")
 # What may hold quotes in a TOML file: with all of it each quote finds its end, and a long line takes no longer than short ones.
-_PIECE = re.compile(r"""#[^\n]*|\"{3}(?:[^\\]|\\.)*?\"{3}|'{3}.*?'{3}|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'""", re.DOTALL)
-_STRING = re.compile(r""""(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")
+_PIECE = pattern(r"""#[^\n]*|\"{3}(?:[^\\]|\\.)*?\"{3}|'{3}.*?'{3}|"(?:[^"\\\n]|\\.)*"|'[^'\n]*'""", re.DOTALL)
+_STRING = pattern(r""""(?:[^"\\\n]|\\.)*"|'[^'\n]*'""")
 
 
 def pip_file(text: str, target: tuple[int, int]) -> Iterator[Spot]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from ..patterns import pattern
 from ..records import replace
 from ..rewrite.edits import Edit
 from .nodes import Node, items, mappings, pairs, scalar, scalars, values, yaml_documents
@@ -14,10 +15,10 @@ from .versions import GRPC_PORT, REST_PORT, release, server_for
 
 OLD, CLOSED = "WV002", "WV003"
 DOUBT = "port {0} of the host must be free, and may be published"
-_IMAGE = re.compile(r"(?:^|/)semitechnologies/weaviate(?::(?P<tag>[^@]+))?(?:@.*)?$")
-_DEFAULT = re.compile(r"\$\{\w+:?-(?P<value>[^}]*)\}")
-_VARIABLE = re.compile(r"\$\{[^}]*\}|\$\w+")
-_PORT = re.compile(r"(?:^|:)(?P<first>\d+)(?:-(?P<last>\d+))?(?:/(?P<kind>\w+))?$")
+_IMAGE = pattern(r"(?:^|/)semitechnologies/weaviate(?::(?P<tag>[^@]+))?(?:@.*)?$")
+_DEFAULT = pattern(r"\$\{\w+:?-(?P<value>[^}]*)\}")
+_VARIABLE = pattern(r"\$\{[^}]*\}|\$\w+")
+_PORT = pattern(r"(?:^|:)(?P<first>\d+)(?:-(?P<last>\d+))?(?:/(?P<kind>\w+))?$")
 _WORKLOADS = ("Deployment", "StatefulSet", "DaemonSet", "Pod", "ReplicaSet", "Job")
 
 

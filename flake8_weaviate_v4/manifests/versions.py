@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 
 from ..options import NEWEST
+from ..patterns import pattern
 
 # The server that a client needs at least, by the first client that says so: read from the check in `weaviate/connect/v4.py`
 # of 4.4.4, 4.5 to 4.15, 4.16.10, 4.17.0, 4.18.3, 4.20.5 and 4.23.1 ("Please use Weaviate version ... or higher").
@@ -14,8 +15,8 @@ GRPC_PORT = 50051  # the default of `weaviate.connect_to_local(grpc_port=...)` a
 REST_PORT = 8080
 WITH_USE = (4, 16)  # all that fixes write is in this release (surface/v4.json)
 
-_NAME = re.compile(r"weaviate[-_.]+client", re.IGNORECASE)
-_RELEASE = re.compile(r"v?(\d+)\.(\d+)(?:\.(\d+))?")
+_NAME = pattern(r"weaviate[-_.]+client", re.IGNORECASE)
+_RELEASE = pattern(r"v?(\d+)\.(\d+)(?:\.(\d+))?")
 
 
 def server_for(client: tuple[int, int]) -> tuple[int, int, int]:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
-from typing import IO
+
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from typing import IO
 
 
 def has_colours(stream: IO[str]) -> bool:

@@ -6,14 +6,13 @@ import bisect
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import NamedTuple
 
 from .. import registry
 from ..command.manifest import ProjectFile
 from ..command.noqa import Noqa
 from ..command.outcome import Outcome
 from ..finding import Finding
-from ..records import record
+from ..records import NamedTuple, record
 from ..rewrite.change import Applicability, Fix
 from ..rewrite.edits import Edit
 from ..rewrite.text import lines_of

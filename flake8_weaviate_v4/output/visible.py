@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 
+from ..patterns import pattern
+
 _WIDEST = 400  # characters of a line that are shown
-_CONTROL = re.compile(
+_CONTROL = pattern(
     r"[\x00-\x08\x0a-\x1f\x7f-\x9f\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 

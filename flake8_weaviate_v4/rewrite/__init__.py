@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
+    from typing import Any
+
     from .change import Applicability, Fix, Left
     from .fix import Broken, Fixed, fix_text
     from .plan import Planner

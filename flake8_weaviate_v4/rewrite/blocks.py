@@ -5,18 +5,18 @@ from __future__ import annotations
 import ast
 import bisect
 import io
-import re
 import tokenize
 from collections.abc import Callable, Iterable
 
+from ..patterns import pattern
 from ..records import record
 from .code import Code
 from .edits import Edit, apply
 from .text import Text, frozen
 from .unit import Refusal
 
-_ELSE = re.compile(r"\belse\b(?=\s*:)")
-_COLON = re.compile(r"\s*,?[\s)]*:")
+_ELSE = pattern(r"\belse\b(?=\s*:)")
+_COLON = pattern(r"\s*,?[\s)]*:")
 
 
 @record(frozen=True, eq=False)

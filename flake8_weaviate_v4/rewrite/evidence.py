@@ -11,17 +11,20 @@ import ast
 import bisect
 from collections.abc import Callable, Iterable
 from itertools import accumulate, chain
-from typing import TypeAlias
 
 from .. import surface
 from ..inference.scopes import FUNCTIONS
 from ..source import Source
 from ..usages import Usage
+from . import areas
 from .change import Applicability, Fix
 from .edits import Edit, Moves
 from .plan import Planner, most
-from .site import REWRITES
 from .unit import Unit
+
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 Place: TypeAlias = "tuple[int, int]"  # line and column
 
@@ -59,7 +62,7 @@ def left(planner: Planner, units: Iterable[Unit]) -> list[Usage]:
     return [
         usage for usage in planner.inspection.usages
         if (usage.line, usage.column) in told and not usage.shape and _is_member(usage) and usage.node not in made
-        and ((usage.line, usage.column) in places or (_is_of_a_client(usage) and (usage.node in unmade or usage.symbol not in REWRITES)))
+        and ((usage.line, usage.column) in places or (_is_of_a_client(usage) and (usage.node in unmade or areas.rewrite_of(usage.symbol) is None)))
     ]  # fmt: skip
 
 

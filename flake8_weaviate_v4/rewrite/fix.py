@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import ast
 import builtins
+import os
 from collections.abc import Callable
 from functools import cache
-from pathlib import Path
-from typing import NamedTuple
 
 from ..check import Checker
 from ..finding import Finding
 from ..inference.bindings import Module
 from ..options import DEFAULT, Options
-from ..records import field, record, replace
+from ..records import NamedTuple, field, record, replace
 from ..source import Source
 from ..usages import Usage
 from . import evidence
@@ -51,9 +50,9 @@ class Step(NamedTuple):
     fixes: list[Fix]
 
 
-def parsed(text: str, path: str = "<unknown>", file: Path | None = None, tree: ast.Module | None = None) -> Source:
+def parsed(text: str, path: str = "<unknown>", file: str | os.PathLike[str] | None = None, tree: ast.Module | None = None) -> Source:
     """Source of a text whose line ends stay as they are; ``tree`` is its tree, if there is one. Raises SyntaxError or ValueError."""
-    return Source(path, lines_of(text), ast.parse(text) if tree is None else tree, file, text)
+    return Source(path, lines_of(text), ast.parse(text) if tree is None else tree, None if file is None else os.fspath(file), text)
 
 
 def fix(

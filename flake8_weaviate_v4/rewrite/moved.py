@@ -30,3 +30,12 @@ def moved(site: Site) -> Code | None:
     elif not isinstance(node, ast.Name):
         raise Refusal("it is named in a string")
     return None
+
+
+def requoted(site: Site, string: ast.Constant, node: ast.expr, new: str) -> str:
+    """The string of a quoted annotation with ``new`` in the place of one name or path in it."""
+    old = site.module.source.segment(string)
+    start, end = node.col_offset - string.col_offset, (node.end_col_offset or 0) - string.col_offset
+    if old[start:end] != ast.unparse(node):
+        raise Refusal("an annotation in a string that can't be changed safely")
+    return f"{old[:start]}{new}{old[end:]}"

@@ -7,7 +7,6 @@ import bisect
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import TypeVar
 
 from ..check import Checker, Inspection
 from ..finding import Finding
@@ -21,12 +20,17 @@ from .edits import Edit, Overlap, apply
 from .imports import Imports
 from .literal import check_names
 from .render import Renderer
-from .site import REWRITES, Site
+from .site import Site
 from .style import Style
 from .text import Text
 from .unit import Refusal, Unit
 
-T = TypeVar("T")
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from typing import TypeVar
+
+    T = TypeVar("T")
+
 _CLIENTS = ("weaviate.Client", "weaviate.WeaviateClient")
 _PARTS = ("weaviate.Client.", "weaviate.data.DataObject.reference", "weaviate.schema.Schema.property")
 
@@ -35,7 +39,6 @@ class Planner:
     """The rewrites of one file: a unit for each use that has one."""
 
     def __init__(self, checker: Checker, source: Source) -> None:
-        areas.load()
         self.checker, self.source, self.options, self.engine = checker, source, checker.options, checker.engine
         self.inspection: Inspection = checker.inspect(source)
         self.module = self.inspection.module
@@ -158,7 +161,7 @@ class Planner:
         for node, usages in sorted(self.usages.items(), key=lambda item: (item[1][0].line, item[1][0].column)):
             usages = [u for u in usages if u.owner not in _CLIENTS] or usages  # of ``client.batch``, what is done with it
             usage = usages[0]
-            rewrite = REWRITES.get(usage.symbol)
+            rewrite = areas.rewrite_of(usage.symbol)
             if rewrite is None or len({u.symbol for u in usages}) > 1:
                 continue
             if usage.guarded or guards.around(node):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable, Iterable
-from typing import TYPE_CHECKING, TypeAlias
 
 from ..chains import arguments
 from ..inference.bindings import Module
@@ -20,7 +19,10 @@ from .style import Style
 from .text import is_atom
 from .unit import Import, Refusal, Unit
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from .plan import Planner
 
 # A rewrite returns the code for the place of the use (of its call, where it is called); None where it only changes others.

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections import Counter
 
+from ..patterns import pattern
 from ..records import record
 from ..source import Source
 
 _NARROW, _WIDE = 88, 120
-_STRING = re.compile(r"(?<![\w\"'])[rbfuRBFU]{0,2}(\"\"\"|'''|\"|')")
+_STRING = pattern(r"(?<![\w\"'])[rbfuRBFU]{0,2}(\"\"\"|'''|\"|')")
 
 
 @record(frozen=True)

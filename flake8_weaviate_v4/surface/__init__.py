@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from functools import cached_property, lru_cache
-from typing import Any, NamedTuple
 
 from .. import data
+from ..records import NamedTuple
 
-Symbol = dict[str, Any]
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from typing import Any, TypeAlias
+
+Symbol: TypeAlias = "dict[str, Any]"
 
 # The object that does a v3 object's work in v4, where it is reached by the same attribute or call.
 _SAME_ATTRIBUTE = ("batch", "cluster", "backup", "_connection")

@@ -78,7 +78,7 @@ def _examined(checker: Checker, file: Path, name: str, deep: bool) -> Seen:
 
 
 def _judged(checker: Checker, seen: Seen, text: str, file: Path, deep: bool) -> Seen:
-    worth = checker.is_worth_a_look(text, file)
+    worth = checker.is_worth_a_look(text, str(file))
     if not (worth or deep):
         return seen
     try:

@@ -10,7 +10,6 @@ import ast
 import bisect
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator
-from typing import TYPE_CHECKING
 
 from ...chains import arguments
 from ...inference.scopes import FUNCTIONS
@@ -20,6 +19,7 @@ from ..site import Site
 from ..unit import Refusal, Unit
 from .regions import Region, regions
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from ..plan import Planner
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
 
 from ..site import Site
 from .batches import Batches, Opening
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from ...inference.scopes import Scope
 

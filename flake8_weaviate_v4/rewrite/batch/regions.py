@@ -5,13 +5,13 @@ from __future__ import annotations
 import ast
 from collections import defaultdict
 from collections.abc import Container, Iterator
-from typing import TYPE_CHECKING
 
 from ...inference.names import terminal
 from ...inference.scopes import FUNCTIONS
 from ...records import field, record
 from ...usages import Usage
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from .batches import Batches
 

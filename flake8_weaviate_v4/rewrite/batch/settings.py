@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import ast
+import os
 import re
 from collections.abc import Callable, Iterator
 
 from ...inference.flow import reaching
 from ...inference.values import Ref
+from ...patterns import pattern
 from ..code import Code, call, join
 from ..literal import constant
 from ..objects.operands import is_none
@@ -19,7 +21,7 @@ from .failures import told
 
 _RETRIES = {"timeout_retries": 3, "connection_error_retries": 3}  # with v3's defaults
 _STAYS = "in v3 the consistency level of one batch may stay in force in another"
-_CONFIGURES = re.compile(r"\bbatch(?:\.configure)?\([^)]|\bbatch\.(?:batch_size|dynamic|consistency_level) *=[^=]")
+_CONFIGURES = pattern(r"\bbatch(?:\.configure)?\([^)]|\bbatch\.(?:batch_size|dynamic|consistency_level) *=[^=]")
 _DROPPED = ("creation_time", "weaviate_error_retries")
 
 
@@ -78,7 +80,7 @@ def _imported_with(site: Site, pattern: re.Pattern[str]) -> Iterator[str]:
         for name in names:
             other = project.module(site.module, name, level)
             if other is not None and other.source.file is not None and pattern.search(other.source.text):
-                yield other.source.file.name
+                yield os.path.basename(other.source.file)
 
 
 def sure_of_level(site: Site, batches: Batches, opening: Opening, level: ast.expr | None) -> None:

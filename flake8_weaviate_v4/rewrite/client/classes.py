@@ -11,6 +11,7 @@ from ...records import replace
 from ...usages import Usage
 from ..code import Code, Group, Item, Join, call_of, join
 from ..literal import is_shared
+from ..moved import requoted
 from ..site import Site
 from ..unit import Import, Refusal, Unit
 from .subclass import derived
@@ -124,15 +125,6 @@ def _quoting(site: Site, node: ast.AST) -> ast.Constant | None:
         if isinstance(outer, ast.Constant):
             return outer
     return None
-
-
-def requoted(site: Site, string: ast.Constant, node: ast.expr, new: str) -> str:
-    """The string of a quoted annotation with ``new`` in the place of one name or path in it."""
-    old = site.module.source.segment(string)
-    start, end = node.col_offset - string.col_offset, (node.end_col_offset or 0) - string.col_offset
-    if old[start:end] != ast.unparse(node):
-        raise Refusal("an annotation in a string that can't be changed safely")
-    return f"{old[:start]}{new}{old[end:]}"
 
 
 # -- imports --------------------------------------------------------------------------------------------------------

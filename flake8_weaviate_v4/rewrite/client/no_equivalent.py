@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import ast
 
-from ... import registry, surface
+from ... import registry
 from ..code import Code
-from ..site import REWRITES, Rewrite, Site
+from ..site import Rewrite, Site
 from ..unit import Refusal
 
 _CLASSIFICATION = "v4 has no classifications: the REST API has"
@@ -47,14 +47,12 @@ def _refusing(why: str) -> Rewrite:
     return refuse
 
 
-def _register() -> None:
+def refusal(symbol: str) -> Rewrite | None:
+    """What refuses a symbol that v4 has nothing for, None for one that is not known to be such."""
     rules = registry.load()
-    for symbol in [*surface.load("v3").symbols, *rules.by_symbol]:
-        why = next((reason for start, reason in _REASONS.items() if symbol.startswith(start)), "")
-        if why and symbol in rules.by_symbol:
-            REWRITES.setdefault(symbol, _refusing(why))
-        elif symbol in rules.by_symbol and symbol.split(".")[0] in rules.external:
-            REWRITES.setdefault(symbol, _refusing(_PACKAGE))
-
-
-_register()
+    if symbol not in rules.by_symbol:
+        return None
+    why = next((reason for start, reason in _REASONS.items() if symbol.startswith(start)), "")
+    if not why and symbol.split(".")[0] in rules.external:
+        why = _PACKAGE
+    return _refusing(why) if why else None

@@ -8,10 +8,9 @@ from ... import surface
 from ..code import Code, Group, Item, call_of, join
 from ..imports import MOVED
 from ..literal import constant
-from ..moved import moved, moves
+from ..moved import moved, moves, requoted
 from ..site import REWRITES, Site, rewrites
 from ..unit import Import, Refusal
-from .classes import requoted
 
 _EXCEPTIONS = "weaviate.exceptions"
 # v3 symbol -> module and name in v4, of the same meaning

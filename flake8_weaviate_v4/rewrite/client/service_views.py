@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple, TypeAlias
 
-from ...records import record
+from ...records import NamedTuple, record
 from ..code import Code, Group, Item, each, join
 from ..graphql.figures import named
 from ..site import Site
 from ..unit import Refusal
 from ..views import View
+
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 
 class Field(NamedTuple):

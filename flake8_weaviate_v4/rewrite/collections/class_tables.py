@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Callable
-from typing import TypeAlias
 
 from ... import surface
 from ...records import record
@@ -16,6 +15,10 @@ from ..code import Code, Group, Item, call_of
 from ..literal import Literal, assigned_once, constant, follow, loads_of
 from ..site import Site
 from ..unit import Refusal
+
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 CONFIG = "weaviate.classes.config"
 

@@ -7,13 +7,16 @@ quantizers that are off and modules it doesn't know, and lists references behind
 from __future__ import annotations
 
 import ast
-from typing import TypeAlias
 
 from ...records import record
 from ..code import Code, Group, Item, each, join
 from ..site import Site
 from ..unit import Refusal
 from ..views import View
+
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from typing import TypeAlias
 
 _WHOLE = "`to_dict()` of a v4 config is not the v3 dictionary in every key"
 _ORDER = "v4 lists references behind the other properties"

@@ -7,9 +7,9 @@ import ast
 from ...inference.scopes import COMPREHENSIONS
 from ..code import Code, Item, call, call_of, join, listed
 from ..literal import constant
-from ..moved import moves
+from ..moved import moved, moves
 from ..receiver import collection_of
-from ..site import REWRITES, Site, rewrites
+from ..site import Site, rewrites
 from ..unit import Refusal
 
 _MODULE = "weaviate.classes.tenants"
@@ -18,13 +18,12 @@ _NEWER = (4, 9)  # the first client with ACTIVE and INACTIVE; older ones know HO
 
 moves("weaviate.Tenant", _MODULE, "Tenant")
 moves("weaviate.TenantActivityStatus", _MODULE, "TenantActivityStatus")
-_moved = REWRITES["weaviate.Tenant"]
 
 
 @rewrites("weaviate.Tenant")
 def tenant(site: Site) -> Code | None:
     """``Tenant(...)`` takes keywords alone in v4; the import moves."""
-    found = _moved(site)
+    found = moved(site)
     made = site.usage.call
     if made is None or not (made.args or _old_state(made)):
         return found

@@ -8,9 +8,7 @@ figures asks for the same; the one that fits is what a reader wants to see.
 
 from __future__ import annotations
 
-import re
-from typing import TYPE_CHECKING
-
+from ...patterns import pattern
 from ...records import field, record
 from ..code import Code, call, join, listed
 from ..collections.datatypes import datatype
@@ -19,6 +17,7 @@ from ..site import Site
 from ..unit import Refusal
 from .template import Template
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from graphql import FieldNode, SelectionSetNode
 
@@ -36,7 +35,7 @@ _KINDS = {
     "boolean": _TRUTH | {"count"}, "date_": _DATE, "reference": frozenset({"pointingTo"}),
 }  # fmt: skip
 _OF_TYPE = {"text": "text", "int": "integer", "number": "number", "boolean": "boolean", "date": "date_", "cref": "reference", "uuid": "text"}
-_DATED = re.compile(r"(?i)date|time|(created|updated|published|modified)(_?at)?$|_at$")
+_DATED = pattern(r"(?i)date|time|(created|updated|published|modified)(_?at)?$|_at$")
 
 
 @record(eq=False)

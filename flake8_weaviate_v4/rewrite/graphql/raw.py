@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from ...records import record
 from ..code import Code, Group, Item, call, join
@@ -27,6 +26,7 @@ from .figures import named
 from .metrics import measured
 from .template import Template, template
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from graphql import DocumentNode, FieldNode
 

@@ -9,18 +9,19 @@ from __future__ import annotations
 import ast
 import re
 import string
-from typing import TYPE_CHECKING
 
 from ...inference.values import Text, Value
+from ...patterns import pattern
 from ...records import field, record
 from ..literal import assigned_once, loads_of, means_the_same
 from ..site import Site, pure
 from ..unit import Refusal
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from graphql import DocumentNode, ValueNode
 
-_STAND_IN = re.compile(r"WV_value_\d+")
+_STAND_IN = pattern(r"WV_value_\d+")
 
 
 @record(eq=False)

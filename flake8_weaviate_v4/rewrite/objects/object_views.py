@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import ast
-import re
 
+from ...patterns import pattern
 from ...records import field, record
 from ..code import Code, Group, Item, call, calls, each, join, kept, listed
 from ..literal import bound, constant
@@ -19,7 +19,7 @@ from .targets import has_one_target, is_reference
 
 _WHOLE = "references and blobs are not among the properties in v4, and dates are `datetime` objects"
 # Names of properties that are likely to be references or blobs.
-_ABSENT = re.compile(r"^(has|have|of|in|by|for|from|to|belongs|wrote|written|mentions)(_|[A-Z])|(?i:image|photo|picture|blob|base64)")
+_ABSENT = pattern(r"^(has|have|of|in|by|for|from|to|belongs|wrote|written|mentions)(_|[A-Z])|(?i:image|photo|picture|blob|base64)")
 _TIMES = {"creationTimeUnix": "creation_time", "lastUpdateTimeUnix": "last_update_time"}
 
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterable, Mapping
 
+from ...patterns import pattern
 from ..code import Code, Item
 from ..literal import assigned_once
 from ..site import FUNCTIONS, Site
 from ..unit import Refusal
 from .exceptions import caught
 
-_BEACON = re.compile(r"(weaviate://[^/]+|.*/v1/objects)/(?:(\w+)/)?$")
+_BEACON = pattern(r"(weaviate://[^/]+|.*/v1/objects)/(?:(\w+)/)?$")
 
 
 def renamed(site: Site, given: Mapping[str, ast.expr], names: Mapping[str, str], gone: Iterable[str] = ()) -> dict[str, Item]:

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator
 
 from ...inference.names import terminal
+from ...patterns import pattern
 from ..collections.datatypes import datatype
 from ..literal import constant
 from ..site import Site
 
 _OBJECTS = frozenset({"date", "uuid", "geoCoordinates", "phoneNumber"})
 # Names that say so.
-_NAMED = re.compile(
+_NAMED = pattern(
     r"(?i:(?<!candi)date|time(?!nt)|(created|updated|published|modified)(_?at)?$|_(at|on)$|geo|coordinates|^location$|phone|uuid|guid"
     r"|^(born|dob|deadline|birthday)|expires|expiry)|[a-z](At|On)$"
 )
@@ -22,8 +22,8 @@ _MAKING = frozenset("isoformat strftime now utcnow today datetime uuid1 uuid3 uu
 _READING = frozenset("fromisoformat strptime isoparse to_datetime Timestamp UUID parse_date parse_datetime isoformat strftime".split())
 _PARSERS = frozenset("parser dateutil dateparser pendulum ciso8601 iso8601 date_parser".split())  # what has a ``parse`` for dates
 _TYPES = frozenset("datetime date UUID".split())
-_TEXT = re.compile(r"\d{4}-\d\d-\d\d([T ].*)?$|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
-_BEGINNING = re.compile(r"\d{4}(-|$)")  # of a date
+_TEXT = pattern(r"\d{4}-\d\d-\d\d([T ].*)?$|[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$")
+_BEGINNING = pattern(r"\d{4}(-|$)")  # of a date
 _LENGTHS = frozenset({4, 7, 10, 16, 19})  # of dates as text, cut off at a part
 _METHODS = {"split": "T-", "rsplit": "T-", "partition": "T", "replace": "ZT-", "rstrip": "Z", "strip": "Z", "removesuffix": "Z", "endswith": "Z"}
 

@@ -6,7 +6,6 @@ v3 pastes the strings of ``get(...)`` and ``with_additional(...)`` into a GraphQ
 from __future__ import annotations
 
 import ast
-from typing import TYPE_CHECKING
 
 from ...inference.scopes import Binding
 from ...records import field, record
@@ -16,6 +15,7 @@ from ..site import Site
 from ..unit import Refusal
 from .filters import QUERY
 
+TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from graphql import FieldNode, SelectionSetNode
 
