@@ -14,14 +14,20 @@ def is_regular(status: os.stat_result) -> bool:
     return stat.S_ISREG(status.st_mode)
 
 
-def read(path: str | os.PathLike[str], largest: int) -> bytes:
-    """The bytes of a regular file. Raises OSError, or ValueError that says why where it is none, or larger than that."""
-    _regular(os.stat(path), largest)  # before it is opened: to open a device can do something
+def read(path: str | os.PathLike[str], largest: int, listed: bool = False) -> bytes:
+    """The bytes of a regular file. Raises OSError, or ValueError that says why where it is none, or larger than that.
+
+    ``listed`` says that its folder has just told that it is a regular file.
+    """
+    if not listed:
+        _regular(os.stat(path), largest)  # before it is opened: to open a device can do something
     descriptor = os.open(path, _FLAGS)
     try:
         size = _regular(os.fstat(descriptor), largest)
         data = os.read(descriptor, size + 1)
-        while part := os.read(descriptor, _PART):  # what the system makes up as it is read says that it has no size
+        if len(data) == size > 0:  # its end, as most files: without a size are those that the system makes up as they are read
+            return data
+        while part := os.read(descriptor, _PART):
             data += part
             if len(data) > largest:
                 raise _too_large(len(data), largest)

@@ -11,7 +11,7 @@ from .. import disk
 from ..records import record
 from .paths import Found, reason
 
-LARGEST = {".ipynb": 200_000_000}  # bytes; outputs make notebooks large
+LARGEST_NOTEBOOK = 200_000_000  # bytes; outputs make notebooks large
 LARGEST_CODE = 10_000_000
 
 
@@ -116,10 +116,10 @@ def _lines(data: bytes) -> list[bytes]:
     return io.BytesIO(data).readlines()  # lines end in \n alone, as for patch
 
 
-def read(path: str) -> bytes:
-    """The bytes of a regular file. Raises Unusable."""
+def read(found: Found) -> bytes:
+    """The bytes of a file. Raises Unusable."""
     try:
-        return disk.read(path, LARGEST.get(os.path.splitext(path)[1], LARGEST_CODE))
+        return disk.read(found.real, LARGEST_NOTEBOOK if found.real.endswith(".ipynb") else LARGEST_CODE, found.listed)
     except (OSError, ValueError) as error:
         raise Unusable(reason(error)) from error
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from .. import disk
-from ..manifests.names import kind_of
+from ..manifests.names import ENDS, kind_of
 from ..records import field, record
 
 TYPE_CHECKING = False  # as in typing
@@ -18,6 +18,7 @@ LARGEST = 1_000_000  # bytes of a file of patterns
 CACHE = ".flake8_weaviate_v4_cache"
 BASELINE = "weaviate-v4-baseline.json"
 SUFFIXES = (".py", ".pyi", ".ipynb")
+_ENDS = (*SUFFIXES, *ENDS, ".gitignore")  # of the names that a walk has to do with
 EXCLUDED = frozenset(
     """.bzr .direnv .eggs .git .git-rewrite .hg .ipynb_checkpoints .mypy_cache .nox .pants.d .pyenv .pytest_cache .pytype
     .ruff_cache .svn .tox .venv .vscode __pycache__ __pypackages__ _build buck-out build dist node_modules site-packages
@@ -28,12 +29,13 @@ EXCLUDED = frozenset(
 @record(frozen=True)
 class Found:
     """A file to look at: ``shown`` to the user, ``real`` on disk. ``named`` ones were given by name; ``outside`` are links
-    that lead out of what was given."""
+    that lead out of what was given. Of ``listed`` ones their folder says that they are regular files."""
 
     shown: str
     real: str
     named: bool = False
     outside: bool = False
+    listed: bool = False
 
 
 @record(frozen=True)
@@ -69,10 +71,10 @@ class Finder:
         here = os.path.join(os.getcwd(), "")
         for top, is_folder in tops:
             real_top, cut = os.path.realpath(top), len(top)
-            for path, is_link in self._walk(top) if is_folder else ((top, True),):
-                if not is_link:  # found in a folder
+            for path, is_listed in self._walk(top) if is_folder else ((top, None),):
+                if is_listed is not None:  # found in a folder
                     real = real_top + path[cut:]
-                    found = Found(path.removeprefix(here), real)
+                    found = Found(path.removeprefix(here), real, False, False, is_listed)
                 else:
                     real = os.path.realpath(path)
                     outside = not any(real == each or real.startswith(os.path.join(each, "")) for each in inside)
@@ -80,7 +82,7 @@ class Finder:
                         continue  # a link to nothing, such as an editor's lock
                     if links is None and seen is None and is_folder:  # rare, so the walk is done once more
                         again = Finder(self.exclude, self.gitignore)._walk(top)
-                        links = {real_top + each[cut:] for each, is_other in again if not is_other}
+                        links = {real_top + each[cut:] for each, is_regular in again if is_regular is not None}
                     if links is not None:
                         if real in links:
                             continue  # the walk comes to it
@@ -113,15 +115,15 @@ class Finder:
             ignored(self.exclude, each, is_folder=each != path or os.path.isdir(path)) for each in chain
         )
 
-    def _walk(self, top: str) -> Iterator[tuple[str, bool]]:
-        """The files below a folder, those of a folder before those of the folders in it, and whether each is a link. No link to
-        a folder is followed."""
+    def _walk(self, top: str) -> Iterator[tuple[str, bool | None]]:
+        """The files below a folder, those of a folder before those of the folders in it, and whether each is a regular file; None
+        for a link. No link to a folder is followed."""
         todo: list[tuple[str, tuple[Patterns, ...]]] = [(top, self._above(top))]
         while todo:
             folder, rules = todo.pop()
             try:
-                with os.scandir(folder) as listed:
-                    entries = {entry.name: entry for entry in listed if _may_matter(entry)}
+                with os.scandir(folder) as listed:  # most files have an end that nothing here looks for
+                    entries = {e.name: e for e in listed if e.name.endswith(_ENDS) or e.is_dir(follow_symlinks=False)}
             except OSError as error:
                 self.problems.append(Problem(shown(folder), reason(error)))
                 continue
@@ -129,18 +131,22 @@ class Finder:
                 continue
             if ".gitignore" in entries:
                 rules = self._with_rules_of(folder, rules)
+            all_rules = (self.exclude, rules) if self.exclude or rules else ()
             folders = []
             for name in sorted(entries):
-                entry, path = entries[name], entries[name].path
+                entry = entries[name]
+                path = entry.path
                 is_folder = entry.is_dir(follow_symlinks=False)
                 if not is_folder and not name.endswith(SUFFIXES) and not kind_of(path):
                     continue
-                if name in EXCLUDED or ignored(self.exclude, path, is_folder) or ignored(rules, path, is_folder):
+                if name in EXCLUDED or (all_rules and any(ignored(some, path, is_folder) for some in all_rules)):
                     continue
                 if is_folder:
                     folders.append((path, rules))
-                elif not (is_link := entry.is_symlink()) or not os.path.isdir(path):  # a link to a folder is not followed
-                    yield path, is_link
+                elif not entry.is_symlink():
+                    yield path, entry.is_file()
+                elif not os.path.isdir(path):  # a link to a folder is not followed
+                    yield path, None
             todo += reversed(folders)
 
     def _above(self, top: str) -> tuple[Patterns, ...]:
@@ -164,12 +170,6 @@ class Finder:
     def _with_rules_of(self, folder: str, rules: tuple[Patterns, ...]) -> tuple[Patterns, ...]:
         spec = _read(os.path.join(folder, ".gitignore")) if self.gitignore else None
         return rules if spec is None else (*rules, Patterns(folder, spec))
-
-
-def _may_matter(entry: os.DirEntry[str]) -> bool:
-    """Whether a walk has to do with an entry of a folder: most files are none that it looks for."""
-    name = entry.name
-    return name.endswith(SUFFIXES) or name in (".gitignore", "pyvenv.cfg") or entry.is_dir(follow_symlinks=False) or bool(kind_of(entry.path))
 
 
 @record(frozen=True)

@@ -12,7 +12,7 @@ from functools import partial
 from itertools import chain, islice
 
 from ..options import Options
-from . import files, pool
+from . import files, pool, sieve
 from .files import Document, Unusable
 from .outcome import Outcome
 from .paths import Found, Problem
@@ -54,8 +54,11 @@ class Run:
         all_paths = self.looked_at is not None
         taken: Iterator[Taken]
         if count < 2:
-            one_by_one = chain.from_iterable(chain(first, chunks))
-            taken = (self.worker.read([each], all_paths=all_paths) for each in one_by_one)
+            few = list(chain.from_iterable(first))
+            if len(few) >= sieve.WORTH_IT and sieve.is_possible() and pool.processes(self.jobs, len(few), pool.WORTH_IT) > 1:
+                taken = self._sieved(few, all_paths)
+            else:
+                taken = (self.worker.read([each], all_paths=all_paths) for each in chain(few, chain.from_iterable(chunks)))
         else:
             work = partial(Worker.read, check=check, all_paths=all_paths)
             taken = self._workers(count).each(work, chain(first, chunks))
@@ -68,6 +71,19 @@ class Run:
             progress.step(done)
         progress.end()
         return progress.done
+
+    def _sieved(self, found: list[Found], all_paths: bool) -> Iterator[Taken]:
+        """Read files while another process looks which of the others are worth it: every second, as large files lie together."""
+        other = sieve.Sieve(found[1::2], self.worker.passes)
+        taken = [self.worker.read([each], all_paths=all_paths) for each in found[::2]]
+        passed = {2 * place + 1 for place in other.passed()}
+        for place, each in enumerate(found):
+            if not place % 2:
+                yield taken[place // 2]
+            elif place in passed:
+                yield self.worker.read([each], all_paths=all_paths)
+            else:
+                yield Taken([], [], [], [each.real], 1)
 
     def take(self, found: Found, raw: bytes) -> None:
         """Take in the bytes of a file, if they are worth a look. Raises Unusable."""

@@ -85,7 +85,7 @@ class Worker:
         looked_at: list[str] = []
         for each in found:
             try:
-                outcome = self.taken(each, files.read(each.real))
+                outcome = self.taken(each, files.read(each))
             except Unusable as error:
                 self._problem(each, str(error))
                 continue
@@ -109,22 +109,31 @@ class Worker:
         document = self._document(found, raw)
         return None if document is None else Outcome(document, document.text)
 
-    def _document(self, found: Found, raw: bytes) -> Document | None:
+    def passes(self, found: Found) -> bool:
+        """Whether ``read`` would take a file in, or tell why it can't."""
+        try:
+            return self._is_worth_it(found, files.read(found))
+        except Unusable:
+            return True
+
+    def _is_worth_it(self, found: Found, raw: bytes) -> bool:
         shape = raw.decode("latin-1")
         if kind_of(found.shown):
-            if "eaviate" not in shape:
-                return None
+            return "eaviate" in shape
+        return can_hold_v3(shape) or can_use_imported(shape) or (self.options.unused_noqa and "WV" in shape) or found.named
+
+    def _document(self, found: Found, raw: bytes) -> Document | None:
+        if not self._is_worth_it(found, raw):
+            return None
+        if kind_of(found.shown):
             from .manifest import ProjectFile  # late, like all that most files of a tree have no need of
 
             return ProjectFile.of(found, raw)
-        worth = can_hold_v3(shape) or can_use_imported(shape) or (self.options.unused_noqa and "WV" in shape)
-        if worth or found.named:
-            if found.shown.endswith(".ipynb"):
-                from .notebooks import Notebook
+        if found.shown.endswith(".ipynb"):
+            from .notebooks import Notebook
 
-                return Notebook.of(found, raw)
-            return Document.of(found, raw)
-        return None
+            return Notebook.of(found, raw)
+        return Document.of(found, raw)
 
     def _judge(self, outcome: Outcome) -> Judge:
         from .judge import Judge

@@ -2,26 +2,34 @@
 
 from __future__ import annotations
 
-import re
+from ..patterns import pattern
 
-_KINDS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("pip", re.compile(r"(?:.*[-_.])?(?:requirements|constraints)(?:[-_.].*)?\.(?:txt|in)")),
-    ("pyproject", re.compile(r"pyproject\.toml")),
-    ("setup.cfg", re.compile(r"setup\.cfg")),
-    ("pipfile", re.compile(r"Pipfile")),
-    ("conda", re.compile(r"(?:.*[-_.])?environment(?:[-_.].*)?\.ya?ml")),
-    ("compose", re.compile(r"(?:docker-)?compose(?:[-_.].*)?\.ya?ml|.*[-_.]compose\.ya?ml")),
-    ("helm", re.compile(r"(?:.*[-_.])?values(?:[-_.].*)?\.ya?ml")),
-    ("yaml", re.compile(r".*\.ya?ml")),  # of these the content decides
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    import re
+
+# The kind, what its names hold one of (which is looked up faster), and the names.
+_KINDS: tuple[tuple[str, tuple[str, ...], re.Pattern[str]], ...] = (
+    ("pip", ("requirements", "constraints"), pattern(r"(?:.*[-_.])?(?:requirements|constraints)(?:[-_.].*)?\.(?:txt|in)")),
+    ("pyproject", ("pyproject.toml",), pattern(r"pyproject\.toml")),
+    ("setup.cfg", ("setup.cfg",), pattern(r"setup\.cfg")),
+    ("pipfile", ("Pipfile",), pattern(r"Pipfile")),
+    ("conda", ("environment",), pattern(r"(?:.*[-_.])?environment(?:[-_.].*)?\.ya?ml")),
+    ("compose", ("compose",), pattern(r"(?:docker-)?compose(?:[-_.].*)?\.ya?ml|.*[-_.]compose\.ya?ml")),
+    ("helm", ("values",), pattern(r"(?:.*[-_.])?values(?:[-_.].*)?\.ya?ml")),
+    ("yaml", (".yml", ".yaml"), pattern(r".*\.ya?ml")),  # of these the content decides
 )
-_ENDS = (".txt", ".in", ".toml", ".cfg", ".yml", ".yaml", "Pipfile")
-_PIP_FOLDER = re.compile(r"(?:^|.*[/\\])(?:requirements|constraints)[/\\][^/\\]+\.(?:txt|in)")
+ENDS = (".txt", ".in", ".toml", ".cfg", ".yml", ".yaml", "Pipfile")
+_PIP_FOLDERS = ("requirements", "constraints")
+_PIP_FOLDER = pattern(r"(?:^|.*[/\\])(?:requirements|constraints)[/\\][^/\\]+\.(?:txt|in)")
 
 
 def kind_of(path: str) -> str:
     """The kind of a project file, empty for other files."""
-    if not path.endswith(_ENDS):
+    if not path.endswith(ENDS):
         return ""
     name = path[max(path.rfind("/"), path.rfind("\\")) + 1 :]
-    found = next((kind for kind, pattern in _KINDS if pattern.fullmatch(name)), "")
-    return found or ("pip" if _PIP_FOLDER.match(path) else "")
+    for kind, words, names in _KINDS:
+        if any(word in name for word in words) and names.fullmatch(name):
+            return kind
+    return "pip" if any(word in path for word in _PIP_FOLDERS) and _PIP_FOLDER.match(path) else ""

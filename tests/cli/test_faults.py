@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from flake8_weaviate_v4.command import files
+from flake8_weaviate_v4.command.paths import Found
 
 from .conftest import HEAD, USE, V3, V4, Run
 
@@ -68,7 +69,7 @@ def test_folders_and_files_of_somebody_else(write: Write, tmp_path: Path) -> Non
         os.setgid(65534)
         os.setuid(65534)
         told = []
-        for step in (lambda: files.write(str(path), V3.encode(), b""), lambda: files.read(str(secret))):
+        for step in (lambda: files.write(str(path), V3.encode(), b""), lambda: files.read(Found("secret.py", str(secret)))):
             try:
                 step()
             except files.Unusable as error:
@@ -96,13 +97,13 @@ def test_files_that_change_while_the_run_reads(run: Run, write: Write, tmp_path:
     paths = {name: write(f"d/{name}") for name in names}
     read = files.read
 
-    def change(path: str) -> bytes:
+    def change(found: Found) -> bytes:
         for name in names[1:]:
             paths[name].unlink(missing_ok=True) if not paths[name].is_dir() else None
         if not paths["folder.py"].exists():
             paths["folder.py"].mkdir()
         paths["link.py"].symlink_to(outside)
-        return read(path)
+        return read(found)
 
     monkeypatch.setattr(files, "read", change)
     result = run("fix", "d")

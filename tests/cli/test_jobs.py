@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import concurrent.futures
 import multiprocessing
-from collections.abc import Callable
+import os
+import signal
+from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from flake8_weaviate_v4.command import pool
+from flake8_weaviate_v4.command import pool, sieve
 from flake8_weaviate_v4.command import run as command_run
+from flake8_weaviate_v4.command.paths import Found
+from flake8_weaviate_v4.command.worker import Worker
 
 from .conftest import HEAD, STAYS, USE, V3, Run
 
@@ -55,6 +59,40 @@ def test_the_same_in_the_same_order(
     assert one.code == 2
     assert {path: path.read_bytes() for path in sorted(tmp_path.rglob("*.*")) if path.is_file()} == texts
     assert "broken.py" in one.err
+
+
+@pytest.mark.skipif(not sieve.is_possible(), reason="processes are forked on Linux, where nothing else is at work")
+@pytest.mark.parametrize("end", ["as it should", "killed", "with a fault"])
+def test_a_second_process_looks_through_half_of_the_files(
+    run: Run, write: Write, monkeypatch: pytest.MonkeyPatch, end: str
+) -> None:
+    """Whatever becomes of it, the same is found in the same order, and of all files it is known that they were looked at."""
+    tree(write)
+    write("weaviate-v4-baseline.json", '{"version": 1, "findings": {"gone.py": {"WV100": 1}, "plain.py": {"WV100": 1}}}')
+    write("plain.py", "x = 1\n")
+    write("blob.py", "weaviate = '\ud800'".encode("utf-8", "surrogatepass"))
+    one = run("check", "--no-cache", "-j1", select="")
+    sieves: list[int] = []
+    here, passes = os.getpid(), Worker.passes
+
+    class Watched(sieve.Sieve):
+        def passed(self) -> Sequence[int]:
+            sieves.append(len(found := super().passed()))
+            return found
+
+    def ends(worker: Worker, found: Found) -> bool:
+        if end == "killed" and os.getpid() != here:
+            os.kill(os.getpid(), signal.SIGKILL)
+        if end == "with a fault" and os.getpid() != here:
+            raise ValueError
+        return passes(worker, found)
+
+    monkeypatch.setattr(sieve, "WORTH_IT", 1)
+    monkeypatch.setattr(sieve, "Sieve", Watched)
+    monkeypatch.setattr(Worker, "passes", ends)
+    assert run("check", "--no-cache", "-j2", select="") == one
+    assert len(sieves) == 1
+    assert "blob.py: not UTF-8" in one.err
 
 
 def test_how_many() -> None:

@@ -65,7 +65,8 @@ def _examined(checker: Checker, file: Path, name: str, deep: bool) -> Seen:
     try:
         with _limited(), warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            text = Document.of(Found(name, str(file)), read(str(file))).text
+            found = Found(name, str(file))
+            text = Document.of(found, read(found)).text
             seen = seen._replace(lines=text.count("\n"))
             seen = _judged(checker, seen, text, file, deep)
     except (Unusable, SyntaxError) as error:
