@@ -29,9 +29,13 @@ def main(argv: Sequence[str] | None = None) -> int:
     import gc
 
     gc.set_threshold(50_000, 20, 100)  # syntax trees are many objects that live as long as their file: to look for cycles less often saves a fifth
-    from .arguments import parse
+    from . import quick_arguments
 
-    args = parse(argv)
+    args = quick_arguments.parse(argv)
+    if args is None:
+        from .arguments import parse
+
+        args = parse(argv)
     code = 2
     try:
         from .command.told import Wrong

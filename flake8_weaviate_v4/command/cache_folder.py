@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
 
 from ..options import Options
 from . import config
@@ -13,6 +12,8 @@ from .told import Report, Wrong
 
 TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from .cache import Cache
 
 VARIABLE = "WEAVIATE_V4_CACHE_DIR"

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
 from collections.abc import Callable, Mapping
 
 from .. import disk
@@ -14,6 +13,7 @@ from .told import Wrong
 
 TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
+    from argparse import Namespace
     from typing import Any
 
 TABLE = "flake8-weaviate-v4"

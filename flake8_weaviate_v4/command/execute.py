@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace
 
 from ..options import Options
 from ..output.colours import has_colours
@@ -19,6 +18,8 @@ from .told import Report, Wrong, counted
 
 TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from .baseline import Baseline
 
 _APART = (  # what one asks for the other would leave undone

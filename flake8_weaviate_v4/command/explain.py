@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import json
-from argparse import Namespace
 from collections import Counter
 
 from .. import __version__, registry
 from ..output.rules import AREAS, as_ruff, markdown
 from ..registry import Rule
 from .told import Report, Wrong
+
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
 def rule(args: Namespace) -> Report:

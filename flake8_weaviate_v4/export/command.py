@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import json
 import os
-from argparse import Namespace
 
 from .. import registry
 from ..command.files import Unusable, write
 from ..command.told import Report, Wrong
 from ..output.rules import as_ruff
 from . import ast_grep, ruff
+
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 
 def export(args: Namespace) -> Report:
