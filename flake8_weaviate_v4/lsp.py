@@ -25,12 +25,12 @@ from .command.noqa import Noqa
 from .command.paths import SUFFIXES, Found
 from .command.run import Run
 from .command.told import Wrong
+from .lines import lines_of
 from .manifests.names import kind_of
 from .output.diagnostic import Diagnostic, Place, diagnostics
 from .output.rules import markdown
 from .records import field, record
 from .reparse import Reparser
-from .rewrite.text import lines_of
 
 NAME = "flake8-weaviate-v4"
 FIX_ALL = f"{lsp.CodeActionKind.SourceFixAll.value}.{NAME}"

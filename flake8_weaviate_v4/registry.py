@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from . import data
 from .records import record
@@ -159,8 +159,20 @@ def parsed(folder: Traversable) -> list[dict[str, Any]]:
 @lru_cache(maxsize=1)
 def load() -> Registry:
     """The rules that this version ships, read once: of the one file that a wheel has of them, else as they lie."""
+    return Registry([rule(code) for code in _written()])
+
+
+@cache
+def rule(code: str) -> Rule:
+    """One rule, for who has no need of all. Raises KeyError."""
+    return Rule.read(_written()[code])
+
+
+@lru_cache(maxsize=1)
+def _written() -> dict[str, dict[str, Any]]:
+    """Code -> what findings need of a rule as it is written."""
     built = data.read("rules.json")
-    return Registry([Rule.read(rule) for rule in (_lying() if built is None else built)])
+    return {rule["id"]: rule for rule in (_lying() if built is None else built)}
 
 
 @lru_cache(maxsize=512)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import ast
 
-from .rewrite.text import lines_of
+from .lines import lines_of
 
 
 class Reparser:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from flake8_weaviate_v4.lines import lines_of
 from flake8_weaviate_v4.reparse import Reparser
-from flake8_weaviate_v4.rewrite.text import lines_of
 
 PROGRAMS = sorted((Path(__file__).parent / "requests" / "programs").rglob("*.v3.py"))
 ODD = """import weaviate; x = 1

@@ -14,6 +14,7 @@ from typing import Any
 
 import pytest
 
+from flake8_weaviate_v4 import surface
 from tools.surface.build import counted
 from tools.surface.write import render
 
@@ -429,3 +430,8 @@ def test_v4_parameters_are_those_of_the_installed_client(installed: Minor) -> No
         assert {name.rpartition("__")[2] for name in found} == {name.rpartition("__")[2] for name in expected}, path
         checked += 1
     assert checked > 500
+
+
+def test_no_v4_class_that_does_a_v3_objects_work_is_a_v3_class_too() -> None:
+    """What is asked of such an object is looked up in v4 first."""
+    assert not set(surface.counterparts()) & set(surface.load("v3").symbols)

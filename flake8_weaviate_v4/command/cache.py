@@ -309,7 +309,7 @@ def _restored(entry: dict[str, Any], length: int) -> tuple[list[Finding], dict[F
 
 
 def _finding(line: Any, column: Any, code: Any, message: Any, length: Any, symbol: Any, guarded: Any) -> Finding:
-    url = registry.load().rules[_checked(code, str)].url
+    url = registry.rule(_checked(code, str)).url
     if not _checked(message, str).isprintable():
         raise ValueError("more than a line")
     return Finding(

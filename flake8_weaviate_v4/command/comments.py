@@ -7,8 +7,8 @@ import tokenize
 from collections import defaultdict
 from collections.abc import Iterable
 
+from ..lines import lines_of
 from ..patterns import pattern
-from ..rewrite.text import lines_of
 
 TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ import tokenize
 import warnings
 from collections.abc import Iterator
 
+from ..lines import lines_of
 from ..patterns import pattern
-from ..rewrite.text import lines_of
 
 _PYTHON = frozenset("capture debug ipytest prun time timeit".split())  # %%magics whose cell is Python of this notebook
 _LONGEST = 2000  # lines of a cell with magics

@@ -6,10 +6,10 @@ import bisect
 import re
 
 from .. import registry
+from ..lines import lines_of
 from ..manifests.spot import Spot, Unreadable
 from ..patterns import pattern
 from ..records import record
-from ..rewrite.text import lines_of
 from .files import Document, Unusable
 from .paths import Found
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import argparse
 import re
 import tokenize
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
+from ..lines import lines_of
 from ..patterns import pattern
 from ..records import record
 from ..rewrite.edits import Edit, apply
-from ..rewrite.text import lines_of
 from .comments import tokens_of
 
 TYPE_CHECKING = False  # as in typing
@@ -43,10 +42,12 @@ class Noqa:
 
     @cached_property
     def _flake8(self) -> tuple[object, bool]:
+        from argparse import Namespace
+
         from flake8.defaults import NOQA_FILE  # late: few files have such a comment
         from flake8.processor import FileProcessor
 
-        options = argparse.Namespace(
+        options = Namespace(
             disable_noqa=False, hang_closing=False, indent_size=4, max_doc_length=None, max_line_length=79, verbose=0
         )
         text = self._text.replace("\r\n", "\n").replace("\r", "\n")

@@ -8,9 +8,9 @@ import json
 import re
 from collections.abc import Iterator
 
+from ..lines import lines_of
 from ..patterns import pattern
 from ..records import field, record
-from ..rewrite.text import lines_of
 from .files import Document, Unusable
 from .magics import is_foreign, neutral, parses
 from .paths import Found

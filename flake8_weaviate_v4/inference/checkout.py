@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import io
 import os
-import tokenize
 from collections.abc import Iterator, Mapping
 
 from .. import disk
@@ -102,5 +101,7 @@ class Checkout:
         if path in self._overlay:
             return self._overlay[path][1]
         raw = self._bytes(path)
+        import tokenize
+
         encoding, _ = tokenize.detect_encoding(io.BytesIO(raw).readline)
         return io.TextIOWrapper(io.BytesIO(raw), encoding).read()  # with its line ends as Python sees them

@@ -6,16 +6,19 @@ import bisect
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 
 from .. import registry
-from ..command.manifest import ProjectFile
-from ..command.noqa import Noqa
 from ..command.outcome import Outcome
 from ..finding import Finding
 from ..records import NamedTuple, record
 from ..rewrite.change import Applicability, Fix
 from ..rewrite.edits import Edit
-from ..rewrite.text import lines_of
+
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from ..command.noqa import Noqa
+from ..lines import lines_of
 
 _AROUND = 2  # lines shown before and after the one that a finding is in
 _LONGEST = 10_000  # characters of a line on average, up to which changes are shown by lines
@@ -117,15 +120,13 @@ class _Teller:
             self._starts.append(self._starts[-1] + len(line))
         if self._text and not self._text.endswith(("\n", "\r")):
             self._starts.pop()  # no line begins where the last one has no end
-        self._noqa = Noqa(outcome.text)
         self._changes: dict[int, Change | None] = {}
 
     def tell(self) -> Iterator[Diagnostic]:
         real = self._document.found.real
-        rules = registry.load().rules
         seen = Counter[tuple[str, str]]()
         for finding in self._outcome.reported:
-            rule = rules[finding.code]
+            rule = registry.rule(finding.code)
             cell, first = self._document.cell(self._text, finding.line)
             text = self._stripped.setdefault(finding.line, self._line(finding.line).strip())
             seen[finding.code, text] += 1
@@ -142,7 +143,13 @@ class _Teller:
             )  # fmt: skip
 
     def _noqa_row(self, line: int) -> int:
-        return line if isinstance(self._document, ProjectFile) else self._noqa.row(line)
+        return self._noqa.row(line) if self._document.is_code else line
+
+    @cached_property
+    def _noqa(self) -> Noqa:
+        from ..command.noqa import Noqa  # late: few formats tell it
+
+        return Noqa(self._text)
 
     def _line(self, number: int) -> str:
         return self._plain[number - 1] if 0 < number <= len(self._plain) else ""

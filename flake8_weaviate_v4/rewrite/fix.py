@@ -11,6 +11,7 @@ from functools import cache
 from ..check import Checker
 from ..finding import Finding
 from ..inference.bindings import Module
+from ..lines import lines_of
 from ..options import DEFAULT, Options
 from ..records import NamedTuple, field, record, replace
 from ..source import Source
@@ -19,7 +20,6 @@ from . import evidence
 from .change import Applicability, Fix, Left
 from .edits import Edit, Overlap
 from .plan import Planner
-from .text import lines_of
 from .unit import Refusal, Unit
 
 _ROUNDS = 10

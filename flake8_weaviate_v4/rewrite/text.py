@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import ast
 import bisect
-import io
 import tokenize
 from collections.abc import Iterable
 
@@ -154,8 +153,3 @@ def is_atom(node: ast.expr) -> bool:
     if isinstance(node, ast.Constant):
         return not isinstance(node.value, (int, float, complex)) or isinstance(node.value, bool)
     return isinstance(node, _ATOMS)
-
-
-def lines_of(text: str) -> list[str]:
-    """The lines of a text with their ends, as Python counts lines: a form feed ends none."""
-    return io.StringIO(text, newline="").readlines()

@@ -127,12 +127,13 @@ def find(path: str) -> Found | None:
 @lru_cache(maxsize=4096)
 def find_member(cls: str, name: str) -> Found | None:
     """Member ``name`` of an instance of ``cls``; a v4 object answers with v3's member where v4 has none."""
-    v3, v4 = load("v3"), load("v4")
-    if cls in v3.symbols and not cls.startswith("weaviate.classes.") and cls not in counterparts():
+    v3 = load("v3")
+    if cls in v3.symbols and not cls.startswith("weaviate.classes."):
         if (symbol := v3.member(cls, name)) is not None:
             return Found(symbol, "v3")
         if v3.symbols[cls].get("v4") != "same":
             return None
+    v4 = load("v4")
     if cls in v4.symbols and (symbol := v4.member(cls, name)) is not None:
         return Found(symbol, "v4")
     old = counterparts().get(cls)

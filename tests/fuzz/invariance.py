@@ -28,10 +28,11 @@ import flake8_weaviate_v4
 from flake8_weaviate_v4 import surface
 from flake8_weaviate_v4.check import Checker
 from flake8_weaviate_v4.finding import Finding
+from flake8_weaviate_v4.lines import lines_of
 from flake8_weaviate_v4.options import Options
 from flake8_weaviate_v4.rewrite.edits import Edit, apply
 from flake8_weaviate_v4.rewrite.fix import parsed
-from flake8_weaviate_v4.rewrite.text import Text, frozen, lines_of
+from flake8_weaviate_v4.rewrite.text import Text, frozen
 
 Rewriting = Callable[[str, Random], str]
 _WORD = re.compile(r"[^\W\d]\w*")

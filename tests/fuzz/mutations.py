@@ -9,7 +9,7 @@ import tokenize
 from collections.abc import Callable
 from random import Random
 
-from flake8_weaviate_v4.rewrite.text import lines_of
+from flake8_weaviate_v4.lines import lines_of
 
 Mutation = Callable[[str, Random], str]
 

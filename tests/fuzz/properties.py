@@ -12,12 +12,13 @@ from collections.abc import Iterator
 from flake8_weaviate_v4 import check_source, fix_source
 from flake8_weaviate_v4.check import Checker
 from flake8_weaviate_v4.finding import Finding
+from flake8_weaviate_v4.lines import lines_of
 from flake8_weaviate_v4.options import Options
 from flake8_weaviate_v4.plugin import Plugin
 from flake8_weaviate_v4.rewrite.edits import apply
 from flake8_weaviate_v4.rewrite.fix import fix, parsed
 from flake8_weaviate_v4.rewrite.plan import Planner
-from flake8_weaviate_v4.rewrite.text import Text, lines_of
+from flake8_weaviate_v4.rewrite.text import Text
 
 EVERYTHING = Options(report_guarded=True, deprecations=True, unclosed=True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from flake8_weaviate_v4.rewrite.text import lines_of
+from flake8_weaviate_v4.lines import lines_of
 
 _PIECE = re.compile(r"\w+|\s|[^\w\s]")
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlsplit
-
 from ...records import record
 from ..unit import Refusal
 
@@ -52,6 +50,8 @@ class Address:
 
 def parse(url: str) -> Address:
     """The parts of a URL as v3 sends requests to it. Raises Refusal where v4 can't be told of one of them."""
+    from urllib.parse import urlsplit  # late: it takes longer to import than an address to read
+
     parts = urlsplit(url.strip("/"))
     try:
         port = parts.port
