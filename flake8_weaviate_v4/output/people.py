@@ -84,6 +84,8 @@ def full(found: Iterable[Diagnostic], unsafe: bool, paint: Paint) -> Iterator[st
 
 def _carets(text: str, start: int, length: int, paint: Paint) -> str:
     before, name = text[:start], text[start : start + max(length, 1)]
+    if text.isascii() and text.isprintable():  # as most lines
+        return " " * len(before) + paint("^" * max(len(name), 1), "bold", "red")
     space = "".join("\t" if c == "\t" else " " * _width(visible(c)) for c in before)
     return space + paint("^" * max(_width(visible(name)), 1), "bold", "red")
 
