@@ -52,8 +52,9 @@ def check_source(
 def fix_source(text: str, path: str = "<unknown>", *, unsafe: bool = False, target_client: str = "") -> str:
     """One Python file's text after the safe fixes, or with ``unsafe`` all fixes: the text itself where there are none.
 
-    A pure function like ``check_source``. Raises SyntaxError or ValueError for a text that can't be parsed, ValueError for a
-    ``target_client`` that is no v4 version, and ``rewrite.fix.Broken`` where a fault of ours would break the code.
+    A pure function like ``check_source``. A fix that by a fault of ours would break the code is not made. Raises SyntaxError or
+    ValueError for a text that can't be parsed, ValueError for a ``target_client`` that is no v4 version, and
+    ``rewrite.fix.Broken`` where the code would be broken and no single fix is at fault.
     """
     options = Options(target(target_client)) if target_client else Options()
     if not can_hold_v3(text):

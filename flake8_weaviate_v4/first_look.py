@@ -1,21 +1,25 @@
-"""Which files are worth a look: what every file costs, so nothing else is imported here."""
+"""Which files are worth a look: what every file costs, so hardly anything is imported here."""
 
 from __future__ import annotations
 
 import re
+
+from .patterns import pattern
 
 # A file without any of these can't hold v3 code. This search is all that other files cost: a few plain ones first, then those
 # that tell apart what a sign for several has found.
 _SIGNS = ("eaviate", ".with_", "data_object", "_additional", '"Get"', "'Get'")
 _CLASS_SIGNS = {"_class_": ("_class_tenants", "_class_shard"), "e_class(": (".create_class(", ".delete_class(")}
 _MARKS = re.compile(
-    r"""eaviate | \.with_(?:near_|limit\(|additional|bm25|hybrid|where|meta_count|fields) | (?:\.|add_)data_object
+    r"""eaviate | (?:\.|add_)data_object
+      | \.with_(?:near_|additional|bm25|hybrid|where|meta_count|fields|autocut|group_by|object_limit|consistency_level
+                |(?:limit|sort|offset|after|tenant|alias|ask|generate)\()
       | _additional[\"'\s{] | _class_(?:tenants|shard) | schema\.(?:create|delete)_class\( | "Get" | 'Get'""",
     re.VERBOSE,
 )
 # A client that comes from another file of the checkout shows itself by one of these.
-_MEMBERS = re.compile(
-    r"""\.(?=[bcdqs])(?:(?:cluster|backup|classification|contextionary)[\s\\]*\.
+_MEMBERS = pattern(
+    r"""\.(?=[abcdqs])(?:activity_status\b | (?:cluster|backup|classification|contextionary)[\s\\]*\.
           | schema[\s\\]*\.[\s\\]*(?:get|create|delete|contains|exists|update|add|property)
           | query[\s\\]*\.[\s\\]*(?:get|aggregate|raw|multi_get)[\s\\]*\(
           | batch\s*(?:[.(:]|\sas\s)

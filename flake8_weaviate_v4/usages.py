@@ -14,6 +14,7 @@ from .inference.bindings import Module
 from .inference.evaluate import Evaluator
 from .inference.members import DEEPEST, class_scope
 from .inference.names import dotted, terminal
+from .inference.scopes import FORMATTED, INSERTED
 from .inference.values import Class, Instance, Local, Object, Ref, Shape, Text, Value
 from .patterns import pattern
 from .records import record
@@ -306,7 +307,7 @@ class Usages:
         for node in self.module.strings:
             text, parent = str(node.value), self.module.parents.get(node)
             match = _TARGET.search(text)
-            if match is None or isinstance(parent, (ast.Expr, ast.JoinedStr, ast.FormattedValue)):
+            if match is None or isinstance(parent, (ast.Expr, *FORMATTED, *INSERTED)):
                 continue
             target = isinstance(parent, ast.Call) and self._takes_target(parent)
             table = match[1] == text and isinstance(parent, (ast.Dict, ast.List, ast.Tuple, ast.Set))

@@ -6,7 +6,10 @@ import json
 import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from threading import Timer
 from typing import Any
+
+_LONGEST = 120  # seconds after which a session ends, so that a server that hangs fails its test
 
 
 class Session:
@@ -14,6 +17,8 @@ class Session:
 
     def __init__(self, command: list[str], folder: Path) -> None:
         self._server = subprocess.Popen(command, cwd=folder, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+        self._watch = Timer(_LONGEST, self._server.kill)
+        self._watch.start()
         self._heard = self._messages()
         self._number = 0
         workspace = {"uri": folder.as_uri(), "name": "x"}
@@ -22,6 +27,7 @@ class Session:
 
     def close(self) -> None:
         """End the server."""
+        self._watch.cancel()
         self._server.kill()
         self._server.communicate()
 

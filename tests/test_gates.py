@@ -88,6 +88,8 @@ def test_the_hooks_are_run_by_pre_commit(sources: Path, tmp_path: Path) -> None:
     theirs.mkdir()
     git(theirs, "init", "--quiet")
     (theirs / "app.py").write_text(V3)
+    for name in ("flake8_weaviate_v4", "json", "yaml", "sitecustomize", "conftest", "argparse"):
+        (theirs / f"{name}.py").write_text(f"open({str(tmp_path / 'mark')!r}, 'w')  # run by nobody\n")
     (theirs / "old").mkdir()
     (theirs / "old" / "app.py").write_text(V3)
     (theirs / "pyproject.toml").write_text('[tool.flake8-weaviate-v4]\nexclude = ["old/"]\n')
@@ -99,7 +101,7 @@ def test_the_hooks_are_run_by_pre_commit(sources: Path, tmp_path: Path) -> None:
         config["repos"][0]["hooks"] = [{"id": hook}]
         (theirs / ".pre-commit-config.yaml").write_text(yaml.safe_dump(config))
         git(theirs, "add", "-A")
-        command = [sys.executable, "-m", "pre_commit", "run", "--all-files", "--color=never"]
+        command = [str(Path(sys.executable).with_name("pre-commit")), "run", "--all-files", "--color=never"]
         return subprocess.run(command, cwd=theirs, env=env, check=False, capture_output=True, text=True)
 
     checked = run("weaviate-v4-check")
@@ -112,6 +114,7 @@ def test_the_hooks_are_run_by_pre_commit(sources: Path, tmp_path: Path) -> None:
     assert (theirs / "app.py").read_text() == V4
     assert (theirs / "old" / "app.py").read_text() == V3
     assert run("weaviate-v4-fix").returncode == run("weaviate-v4-check").returncode == 0
+    assert not (tmp_path / "mark").exists()
 
 
 @pytest.mark.skipif(not shutil.which("bash"), reason="the action's steps are written for bash")

@@ -8,9 +8,10 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import closing
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 import pytest_lsp
@@ -24,32 +25,37 @@ HEAD = 'import weaviate\n\nclient = weaviate.Client("http://localhost:8080")\n'
 V3 = HEAD + 'client.schema.delete_class("A")\n'
 V4 = 'import weaviate\n\nclient = weaviate.connect_to_local()\nclient.collections.delete("A")\n'
 SERVER = [sys.executable, "-m", "flake8_weaviate_v4", "server"]
+LONGEST = 60  # seconds for an answer: a server that hangs fails its test
+T = TypeVar("T")
+
+
+async def soon(answer: Awaitable[T]) -> T:
+    return await asyncio.wait_for(answer, LONGEST)
 
 
 @pytest_lsp.fixture(config=ClientServerConfig(server_command=SERVER))  # type: ignore[untyped-decorator]
 async def client(lsp_client: LanguageClient, tmp_path: Path) -> AsyncIterator[None]:
     folder = lsp.WorkspaceFolder(tmp_path.as_uri(), "x")
-    await lsp_client.initialize_session(
-        lsp.InitializeParams(
-            capabilities=lsp.ClientCapabilities(), root_uri=tmp_path.as_uri(), workspace_folders=[folder],
-            initialization_options={"settings": {"ignore": ["WV101"]}},
-        )
+    asked = lsp.InitializeParams(
+        capabilities=lsp.ClientCapabilities(), root_uri=tmp_path.as_uri(), workspace_folders=[folder],
+        initialization_options={"settings": {"ignore": ["WV101"]}},
     )  # fmt: skip
+    await soon(lsp_client.initialize_session(asked))
     yield
-    await lsp_client.shutdown_session()
+    await soon(lsp_client.shutdown_session())
 
 
 async def opened(client: LanguageClient, path: Path, text: str) -> list[lsp.Diagnostic]:
     document = lsp.TextDocumentItem(path.as_uri(), "python", 1, text)
     client.text_document_did_open(lsp.DidOpenTextDocumentParams(document))
-    await client.wait_for_notification(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    await soon(client.wait_for_notification(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS))
     return list(client.diagnostics[path.as_uri()])
 
 
 async def changed(client: LanguageClient, path: Path, text: str) -> list[lsp.Diagnostic]:
     document = lsp.VersionedTextDocumentIdentifier(version=2, uri=path.as_uri())
     client.text_document_did_change(lsp.DidChangeTextDocumentParams(document, [lsp.TextDocumentContentChangeWholeDocument(text)]))
-    await client.wait_for_notification(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    await soon(client.wait_for_notification(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS))
     return list(client.diagnostics[path.as_uri()])
 
 
@@ -62,9 +68,11 @@ async def until(holds: Callable[[], bool]) -> None:
     raise AssertionError("the server did not answer in 20 seconds")
 
 
-async def offered(client: LanguageClient, path: Path, where: lsp.Range, only: list[str] | None = None) -> list[lsp.CodeAction]:
+async def offered(client: LanguageClient, path: Path | str, where: lsp.Range, only: list[str] | None = None) -> list[lsp.CodeAction]:
     context = lsp.CodeActionContext([], only=only)
-    got = await client.text_document_code_action_async(lsp.CodeActionParams(lsp.TextDocumentIdentifier(path.as_uri()), where, context))
+    uri = path.as_uri() if isinstance(path, Path) else path
+    asked = lsp.CodeActionParams(lsp.TextDocumentIdentifier(uri), where, context)
+    got = await soon(client.text_document_code_action_async(asked))
     return [each for each in got or [] if isinstance(each, lsp.CodeAction)]
 
 
@@ -127,12 +135,12 @@ async def test_hover_tells_the_rule(client: LanguageClient, tmp_path: Path) -> N
     path = tmp_path / "app.py"
     await opened(client, path, V3)
     params = lsp.HoverParams(lsp.TextDocumentIdentifier(path.as_uri()), lsp.Position(3, 9))
-    told = await client.text_document_hover_async(params)
+    told = await soon(client.text_document_hover_async(params))
     assert told is not None
     assert isinstance(told.contents, lsp.MarkupContent)
     assert "# schema-delete-class (WV203)" in told.contents.value
     params = lsp.HoverParams(lsp.TextDocumentIdentifier(path.as_uri()), lsp.Position(0, 0))
-    assert await client.text_document_hover_async(params) is None
+    assert await soon(client.text_document_hover_async(params)) is None
 
 
 @pytest.mark.asyncio
@@ -161,10 +169,7 @@ async def test_a_notebook(client: LanguageClient, tmp_path: Path) -> None:
     assert [each.code for each in client.diagnostics[uris[1]]] == ["WV100"]
     (found,) = client.diagnostics[uris[2]]
     assert (found.code, found.range.start.line, found.range.start.character) == ("WV204", 1, 7)
-    got = await client.text_document_code_action_async(
-        lsp.CodeActionParams(lsp.TextDocumentIdentifier(uris[2]), found.range, lsp.CodeActionContext([]))
-    )
-    actions = [each for each in got or [] if isinstance(each, lsp.CodeAction)]
+    actions = await offered(client, uris[2], found.range)
     assert applied(cells[2], edits_of(actions[0], uris[2])) == cells[2].replace("schema", "collections")
     assert actions[-1].edit
     assert list(actions[-1].edit.changes or {}) == [uris[2]]
@@ -203,7 +208,7 @@ def test_plain_flake8_in_python_lsp_server(tmp_path: Path) -> None:
 def test_without_pygls_the_command_says_what_to_install(tmp_path: Path) -> None:
     (tmp_path / "pygls.py").write_text("raise ImportError('no pygls')\n")
     code = "import sys; sys.path.insert(0, sys.argv[1]); from flake8_weaviate_v4.cli import main; sys.exit(main(['server']))"
-    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False, capture_output=True, text=True)
+    done = subprocess.run([sys.executable, "-c", code, str(tmp_path)], check=False, capture_output=True, text=True, timeout=LONGEST)
     assert (done.returncode, done.stdout) == (2, "")
     assert "pip install 'flake8-weaviate-v4[server]'" in done.stderr
     assert json.dumps(done.stderr).count("\\n") == 1
@@ -225,7 +230,7 @@ def test_headless_neovim(tmp_path: Path) -> None:
     (tmp_path / "run.lua").write_text(NEOVIM)
     env = {**os.environ, "APP": str(tmp_path / "app.py"), "PY": sys.executable}
     command = ["nvim", "--headless", "-u", "NONE", "-c", f"luafile {tmp_path / 'run.lua'}"]
-    done = subprocess.run(command, cwd=tmp_path, env=env, check=True, capture_output=True, text=True, timeout=60)
+    done = subprocess.run(command, cwd=tmp_path, env=env, check=True, capture_output=True, text=True, timeout=LONGEST)
     assert [line.split() for line in (done.stdout + done.stderr).splitlines()] == [
         ["3", "19", "WV100", "flake8-weaviate-v4"], ["3", "26", "WV101", "flake8-weaviate-v4"], ["4", "8", "WV203", "flake8-weaviate-v4"],
     ]  # fmt: skip

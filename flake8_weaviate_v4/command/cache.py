@@ -11,7 +11,6 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-import re
 import sys
 import time
 from collections.abc import Iterable
@@ -48,7 +47,7 @@ _LARGEST_FOLLOWED = 4_000_000  # bytes of another file
 _DAY = 86_400
 _KEPT = 30 * _DAY  # seconds that an entry stays after it was last used
 _OURS = pattern(r"[0-9a-f]{32}\.json|\.[0-9a-f]{32}\.\d+\.tmp|pruned|\.gitignore|CACHEDIR\.TAG")
-_LIBRARIES = pattern(r"(?:flake8|pyyaml|graphql_core|pathspec|packaging|tomli)-.*\.(?:dist|egg)-info", re.IGNORECASE)
+_LIBRARIES = ("flake8-", "pyyaml-", "graphql_core-", "pathspec-", "packaging-", "tomli-")
 
 
 class Cache:
@@ -83,7 +82,8 @@ class Cache:
             tool = [_read(path) for path in _records(os.path.dirname(package))]
         if not tool:
             tool = [_stamps(package), _stamps(os.path.join(os.path.dirname(package), "rules"))]
-        libraries = sorted(name for folder in sys.path for name in _listed(folder or ".") if _LIBRARIES.fullmatch(name))
+        infos = [name for folder in sys.path for name in _listed(folder or ".") if name.endswith((".dist-info", ".egg-info"))]
+        libraries = sorted(name for name in infos if name.lower().startswith(_LIBRARIES))
         return digest(repr([tool, libraries]).encode())
 
     # -- reading ------------------------------------------------------------------------------------------------------

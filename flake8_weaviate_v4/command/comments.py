@@ -14,7 +14,7 @@ TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
     from ..finding import Finding
 
-_MARKER = pattern(r"[ \t]*# TODO\(weaviate-v4\): WV\d{3} ")
+_MARKER = pattern(r"[ \t\f]*# TODO\(weaviate-v4\): WV\d{3} ")
 
 
 def with_markers(text: str, findings: Iterable[Finding]) -> str:
@@ -33,7 +33,8 @@ def with_markers(text: str, findings: Iterable[Finding]) -> str:
         for code, finding in wanted.get(number, {}).items():
             end = line[len(line.rstrip("\r\n")) :] or "\n"
             link = f" {finding.url}" if finding.url else ""
-            out.append(f"{line[: len(line) - len(body)]}# TODO(weaviate-v4): {code} {finding.message}{link}{end}")
+            indent = line[: len(line) - len(body)].replace("\f", "")
+            out.append(f"{indent}# TODO(weaviate-v4): {code} {finding.message}{link}{end}")
         out.append(line)
     return "".join(out)
 

@@ -11,8 +11,13 @@ from .. import disk
 from ..records import record
 from .paths import Found, reason
 
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from types import ModuleType
+
 LARGEST_NOTEBOOK = 200_000_000  # bytes; outputs make notebooks large
 LARGEST_CODE = 10_000_000
+_PREFIX, _SUFFIX = ".flake8-weaviate-v4-", ".tmp"  # of a file that is being written, in the folder of the one that it will be
 
 
 class Unusable(Exception):
@@ -143,7 +148,10 @@ def write(path: str, old: bytes | None, new: bytes) -> None:
             with open(path, "wb") as stream:
                 stream.write(new)
         else:
-            _replace(os.path.realpath(path) if old is None else path, old, new)
+            path = os.path.realpath(path) if old is None else path
+            if old is None:
+                sweep(os.path.dirname(path))
+            _replace(path, old, new)
     except OSError as error:
         raise Unusable(f"not written: {reason(error)}") from error
 
@@ -151,10 +159,7 @@ def write(path: str, old: bytes | None, new: bytes) -> None:
 def _replace(path: str, old: bytes | None, new: bytes) -> None:
     if old is not None and os.path.realpath(path) != path:
         raise Unusable("not written: a folder of its path has become a link")
-    folder = os.path.dirname(os.path.abspath(path))
-    import tempfile
-
-    descriptor, temporary = tempfile.mkstemp(prefix=".flake8-weaviate-v4-", suffix=".tmp", dir=folder)
+    descriptor, temporary, held = _temporary(os.path.dirname(os.path.abspath(path)))
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(new)
@@ -177,6 +182,55 @@ def _replace(path: str, old: bytes | None, new: bytes) -> None:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
         raise
+    finally:
+        if held >= 0:
+            os.close(held)
+
+
+def _temporary(folder: str) -> tuple[int, str, int]:
+    """A new file in a folder: its descriptor, its path, and a descriptor that shows others that it is in use (-1 where the system
+    has no such locks)."""
+    import tempfile
+
+    while True:
+        descriptor, path = tempfile.mkstemp(prefix=_PREFIX, suffix=_SUFFIX, dir=folder)
+        if (fcntl := _locks()) is None:
+            return descriptor, path, -1
+        with contextlib.suppress(OSError):  # a file system without locks
+            fcntl.flock(descriptor, fcntl.LOCK_EX)
+        if os.fstat(descriptor).st_nlink:
+            return descriptor, path, os.dup(descriptor)
+        os.close(descriptor)  # another run has taken it for a leftover before it was locked
+
+
+def _locks() -> ModuleType | None:
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        return None
+    return fcntl
+
+
+def sweep(folder: str) -> None:
+    """Remove what a run that was killed while it wrote has left in a folder: what no process holds any more."""
+    if (fcntl := _locks()) is None:
+        return
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        return
+    for name in names:
+        if not name.startswith(_PREFIX) or not name.endswith(_SUFFIX):
+            continue
+        path = os.path.join(folder, name)
+        with contextlib.suppress(OSError):
+            descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
+            try:
+                if stat.S_ISREG(os.fstat(descriptor).st_mode):
+                    fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+                    os.unlink(path)
+            finally:
+                os.close(descriptor)
 
 
 def _umask() -> int:

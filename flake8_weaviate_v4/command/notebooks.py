@@ -17,6 +17,12 @@ from .paths import Found
 
 _SPACE = pattern(r"[ \t\r\n]*")
 _BOM = "\ufeff"
+_CLOSING = {"{": "}", "[": "]"}
+_MOST = 20_000_000  # commas: about as many values may be in outputs, and each takes some memory while it is gone through
+
+TYPE_CHECKING = False  # as in typing
+if TYPE_CHECKING:
+    from typing import Any
 
 
 @record()
@@ -44,19 +50,21 @@ class Notebook(Document):
     @classmethod
     def of(cls, found: Found, raw: bytes) -> Notebook:
         """The notebook that these bytes are. Raises Unusable."""
+        if (count := raw.count(b",")) > _MOST:
+            raise Unusable(f"too many values ({count / 1e6:.0f} million; up to {_MOST / 1e6:.0f} million are read)")
         try:
             text = raw.decode("utf-8")
-            whole = json.loads(text.removeprefix(_BOM)) if text.strip() else {}
+            metadata, cells = _read(text) if text.strip() else (None, [])
         except UnicodeDecodeError as error:
             raise Unusable("not UTF-8, so no notebook") from error
         except (ValueError, RecursionError) as error:
             raise Unusable(f"no notebook: {error}") from error
         self = cls(found, raw, "", json=text)
-        if not text.strip() or not _is_python(whole):
+        if not _is_python(metadata):
             return self
-        if not isinstance(whole.get("cells"), list):
+        if cells is None:
             raise Unusable("no notebook of format 4: it has no list of cells")
-        self.cells = list(_code_cells(text))
+        self.cells = list(_code_cells(cells))
         self.token = next(t for n in itertools.count() if (t := f"notebook-cell-{n}") not in text)
         numbers = itertools.count(1)
         program = []
@@ -141,11 +149,8 @@ def _whole(code: str) -> str:
     return code if not code or code.endswith(("\n", "\r")) else code + "\n"
 
 
-def _is_python(notebook: object) -> bool:
+def _is_python(metadata: object) -> bool:
     """Whether the notebook says that it is one of Python, or says nothing."""
-    if not isinstance(notebook, dict):
-        raise Unusable("no notebook: it is no JSON object")
-    metadata = notebook.get("metadata")
     for name, key in (("language_info", "name"), ("kernelspec", "language")):
         part = metadata.get(name) if isinstance(metadata, dict) else None
         if isinstance(part, dict) and isinstance(part.get(key), str):
@@ -153,23 +158,18 @@ def _is_python(notebook: object) -> bool:
     return True
 
 
-def _code_cells(text: str) -> Iterator[_Cell]:
-    """The Python cells of a notebook's JSON."""
-    for key, start, _ in _members(text, 1 if text.startswith(_BOM) else 0):
-        if key != "cells":
+def _code_cells(cells: list[tuple[Any, tuple[int, int] | None]]) -> Iterator[_Cell]:
+    """The Python cells of a notebook."""
+    for number, (cell, span) in enumerate(cells, 1):
+        if not isinstance(cell, dict) or cell.get("cell_type") != "code" or not _speaks_python(cell):
             continue
-        for index, begin, _ in _members(text, start):
-            cell, _ = _DECODER.raw_decode(text, begin)
-            if not isinstance(cell, dict) or cell.get("cell_type") != "code" or not _speaks_python(cell):
-                continue
-            places = {name: (first, last) for name, first, last in _members(text, begin)}
-            source = cell.get("source", "")
-            lines = source if isinstance(source, list) else [source]
-            if "source" not in places or not all(isinstance(line, str) for line in lines):
-                raise Unusable(f"no notebook: cell {int(index) + 1} has no source")
-            joined = "".join(lines)
-            if not is_foreign(joined):
-                yield _Cell(int(index) + 1, places["source"], joined)
+        source = cell.get("source", "")
+        lines = source if isinstance(source, list) else [source]
+        if span is None or not all(isinstance(line, str) for line in lines):
+            raise Unusable(f"no notebook: cell {number} has no source")
+        joined = "".join(lines)
+        if not is_foreign(joined):
+            yield _Cell(number, span, joined)
 
 
 def _speaks_python(cell: dict[str, object]) -> bool:
@@ -182,35 +182,88 @@ def _speaks_python(cell: dict[str, object]) -> bool:
 _DECODER = json.JSONDecoder()
 
 
-def _members(text: str, place: int) -> Iterator[tuple[str | int, int, int]]:
-    """Key or index, start and end of each value in the JSON object or list at ``place``."""
-    place = _skip(text, place)
-    is_object = text[place] == "{"
-    place = _skip(text, place + 1)
-    for index in itertools.count():
-        if text[place] in "]}":
-            return
-        key: str | int = index
-        if is_object:
-            key, place = _DECODER.raw_decode(text, place)
-            place = _skip(text, _skip(text, place) + 1)
-        _, end = _DECODER.raw_decode(text, place)
-        yield key, place, end
-        place = _skip(text, end)
-        if text[place] == ",":
-            place = _skip(text, place + 1)
+class _Reader:
+    """Goes through JSON, each value once, so that what is of no interest is not held. Raises ValueError where it is none."""
+
+    def __init__(self, text: str, place: int = 0) -> None:
+        self.text, self.place = text, place
+        self.char()
+
+    def char(self) -> str:
+        """The next character that is no white space; its place is the reader's then."""
+        match = _SPACE.match(self.text, self.place)
+        self.place = match.end() if match else self.place
+        return self.text[self.place : self.place + 1]
+
+    def value(self) -> Any:
+        """The value here; the reader is behind it then."""
+        value, self.place = _DECODER.raw_decode(self.text, self.place)
+        return value
+
+    def items(self) -> Iterator[Any]:
+        """The keys or indices of the object or list here, the reader at the value of each, which is to be read before the next."""
+        opening = self.char()
+        self.place += 1
+        if self.char() != _CLOSING[opening]:
+            for index in itertools.count():
+                key = self.value() if opening == "{" else index
+                if opening == "{":
+                    if not isinstance(key, str):
+                        raise json.JSONDecodeError("Expecting property name enclosed in double quotes", self.text, self.place)
+                    self._expect(":")
+                yield key
+                if self.char() == _CLOSING[opening]:
+                    break
+                self._expect(",")
+        self.place += 1
+
+    def _expect(self, char: str) -> None:
+        if self.char() != char:
+            raise json.JSONDecodeError(f"Expecting {char!r} delimiter", self.text, self.place)
+        self.place += 1
+        self.char()
 
 
-def _skip(text: str, place: int) -> int:
-    match = _SPACE.match(text, place)
-    return match.end() if match else place
+def _read(text: str) -> tuple[Any, list[tuple[Any, tuple[int, int] | None]] | None]:
+    """The metadata of a notebook, and its cells without their outputs, each with the place of its source; None where there is no
+    list of them. Raises ValueError, RecursionError or Unusable."""
+    reader = _Reader(text, 1 if text.startswith(_BOM) else 0)
+    if reader.char() != "{":
+        reader.value()
+        raise Unusable("no notebook: it is no JSON object")
+    metadata, cells = None, None
+    for key in reader.items():
+        if key == "cells" and reader.char() == "[":
+            cells = [_read_cell(reader) for _ in reader.items()]
+        elif key == "metadata":
+            metadata = reader.value()
+        else:
+            reader.value()
+    if reader.char():
+        raise json.JSONDecodeError("Extra data", text, reader.place)
+    return metadata, cells
+
+
+def _read_cell(reader: _Reader) -> tuple[Any, tuple[int, int] | None]:
+    if reader.char() != "{":
+        return reader.value(), None
+    cell, span = {}, None
+    for key in reader.items():
+        start = reader.place
+        value = reader.value()
+        if key == "source":
+            span = start, reader.place
+        if key != "outputs":
+            cell[key] = value
+    return cell, span
 
 
 def _written(old: str, source: str, is_ascii: bool) -> str:
     """The JSON of a source in the form of the one that stood there: a string or a list, its white space and escapes."""
     if not old.startswith("["):
         return json.dumps(source, ensure_ascii=is_ascii)
-    spans = [(start, end) for _, start, end in _members(old, 0)]
+    reader = _Reader(old)
+    spans = [(reader.place, (reader.value(), reader.place)[1]) for _ in reader.items()]
     if not spans:
         return json.dumps(lines_of(source), ensure_ascii=is_ascii)
     known = {json.loads(old[start:end]): old[start:end] for start, end in spans}

@@ -19,7 +19,7 @@ class Outcome:
 
     ``put_off`` are findings that are not reported because a baseline holds them.
     ``fixes`` are those of ``text`` by what they mend: of a run that fixes, what only unsafe ones would. ``to_close`` are v4 clients
-    of a fixed file that nothing closes. ``held`` says why the file may not be written, ``held_back`` whether it would have been.
+    of a fixed file that nothing closes, ``faults`` of ours fixes that were not made. ``held`` says why the file may not be written, ``held_back`` whether it would have been.
     ``is_checked`` says that the findings are there: from an earlier run, or because the process that read the file has found them.
     """
 
@@ -30,6 +30,7 @@ class Outcome:
     left: list[Left] = field(default_factory=list)
     fixes: dict[Finding, Fix] = field(default_factory=dict)
     to_close: list[Finding] = field(default_factory=list)
+    faults: list[str] = field(default_factory=list)
     put_off: set[Finding] = field(default_factory=set)
     held: str = ""
     held_back: bool = False

@@ -119,10 +119,11 @@ def checked(outcomes: list[Outcome], unsafe: bool) -> str:
         return "No new findings." if any(outcome.put_off for outcome in outcomes) else "All checks passed!"
     safe = sum(_is(outcome, finding, safe=True) for outcome in outcomes for finding in outcome.reported)
     hidden = _hidden(outcomes)
+    least = "at least " if safe + hidden < found else ""  # what those fixes bring to light may be fixable too
     if unsafe:
         safe, hidden = safe + hidden, 0
-    more = [f"{safe} fixable with --fix"] if safe else []
-    more += [f"{hidden} {'more ' if safe else 'fixable '}with --fix --unsafe-fixes"] if hidden else []
+    more = [f"{least}{safe} fixable with --fix"] if safe else []
+    more += [f"{hidden} more with --fix --unsafe-fixes" if safe else f"{least}{hidden} fixable with --fix --unsafe-fixes"] if hidden else []
     return f"Found {counted(found)} ({'; '.join(more)})." if more else f"Found {counted(found)}."
 
 

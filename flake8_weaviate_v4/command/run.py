@@ -7,6 +7,7 @@ nothing changes any more. Only then is anything written.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from itertools import chain, islice
@@ -18,7 +19,7 @@ from .outcome import Outcome
 from .paths import Found, Problem
 from .progress import Progress
 from .selection import Selection
-from .worker import Step, Taken, Worker
+from .worker import FAULT, Step, Taken, Worker
 
 _ROUNDS = 5
 _CHUNK, _LARGE = 250, 24  # files that a process reads at a time, and how many times as many it takes to share them out
@@ -38,6 +39,7 @@ class Run:
         self.problems: list[Problem] = []
         self._late: list[Problem] = []  # of checking, which the processes that read have done already
         self._tree: dict[str, str] = {}  # the texts that files have now, where they are not those on disk
+        self._together: frozenset[str] | None = None  # the files that are fixed
         self._pool: pool.Pool | None = None
 
     # -- reading ------------------------------------------------------------------------------------------------------
@@ -135,7 +137,7 @@ class Run:
 
     def _shared(self, count: int, step: Step, todo: list[Outcome], progress: Progress) -> None:
         done: list[Outcome] = []
-        for outcomes, problems in self._workers(count).map(partial(_work, step, self._tree), todo):
+        for outcomes, problems in self._workers(count).map(partial(_work, step, self._tree, self._together), todo):
             done += outcomes
             self.problems += problems
             progress.step(len(outcomes))
@@ -159,6 +161,8 @@ class Run:
         """
         if writes:
             self._hold()
+        self._together = frozenset(outcome.document.found.real for outcome in self.outcomes if not outcome.held)
+        self.worker.checker.project.checkout.together = self._together
         for number in range(_ROUNDS):
             texts = [outcome.text for outcome in self.outcomes]
             self._each("Fixing", partial(Worker.fix, first=not number))
@@ -175,6 +179,8 @@ class Run:
                     self.worker.guarded(outcome, Worker.mark)
                 if outcome.is_changed and not self.options.unclosed:
                     outcome.to_close = self.worker.unclosed(outcome)
+            for fault in outcome.faults:
+                self._problem(outcome.document.found, f"{fault}: {FAULT}")
         self.problems += self.worker.told()
 
     def add_noqa(self) -> None:
@@ -197,6 +203,8 @@ class Run:
 
     def write(self) -> None:
         """Write what has changed, each file at once; what can't be written stays as it is."""
+        for folder in {os.path.dirname(outcome.document.found.real) for outcome in self.outcomes}:
+            files.sweep(folder)
         ready: list[tuple[Outcome, bytes]] = []
         for outcome in self.outcomes:
             found = outcome.document.found
@@ -224,9 +232,12 @@ class Run:
         self.problems.append(Problem(found.shown, why))
 
 
-def _work(step: Step, tree: dict[str, str], worker: Worker, outcomes: Sequence[Outcome]) -> tuple[list[Outcome], list[Problem]]:
+def _work(
+    step: Step, tree: dict[str, str], together: frozenset[str] | None, worker: Worker, outcomes: Sequence[Outcome]
+) -> tuple[list[Outcome], list[Problem]]:
     """What one process does with its share of the files."""
     worker.checker.project.checkout.overlay(tree)
+    worker.checker.project.checkout.together = together
     for outcome in outcomes:
         worker.guarded(outcome, step)
     return list(outcomes), worker.told()

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from .judge import Judge
     from .manifest import ProjectFile
 
-_FAULT = "a fault of flake8-weaviate-v4, please report it"
+FAULT = "a fault of flake8-weaviate-v4, please report it"
 
 
 class Taken(NamedTuple):
@@ -206,8 +206,10 @@ class Worker:
                     if known is None or known.applicability < each.applicability:
                         outcome.fixes[finding] = each
             is_whole = not planner.faults
-        except Exception:  # noqa: BLE001  # a fault in a rewrite hides no finding
+        except Exception as error:  # noqa: BLE001  # a fault in a rewrite hides no finding
             found, is_whole = self.checker.check(source), False
+            if not isinstance(error, (RecursionError, MemoryError)):  # no fault of ours: code can be deeper than any stack
+                self._problem(outcome.document.found, f"its fixes are not known ({type(error).__name__}: {error}): {FAULT}")
         outcome.before = outcome.after = judge.reported(source, found)
         return is_whole
 
@@ -243,9 +245,7 @@ class Worker:
             return
         if text != outcome.text:
             source = parsed(text, source.path, source.file)
-        outcome.text, outcome.left, outcome.fixes = text, fixed.left, fixed.unsafe
-        for fault in fixed.faults if first else ():
-            self._problem(outcome.document.found, f"{fault}: {_FAULT}")
+        outcome.text, outcome.left, outcome.fixes, outcome.faults = text, fixed.left, fixed.unsafe, fixed.faults
         outcome.after = judge.reported(source, fixed.after)
 
     def _fix_project_file(self, outcome: Outcome, document: ProjectFile, first: bool) -> None:
@@ -312,7 +312,7 @@ class Worker:
 
             broken = isinstance(error, Broken)
             why = f"nothing written, {error}" if broken else f"could not be checked ({type(error).__name__}: {error})"
-            self._problem(found, f"{why}: {_FAULT}")
+            self._problem(found, f"{why}: {FAULT}")
         outcome.failed = True
         if not outcome.before:
             with contextlib.suppress(Exception):  # at least say what there is to do

@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterator, Mapping
 from functools import cached_property, wraps
 
-from .names import terminal
+from .names import literal, terminal
 from .scopes import FUNCTIONS, Binding, Scope
 from .walk import Walk
 
@@ -115,7 +115,7 @@ class Module:
     def store(self, base: ast.expr, element: ast.expr, key: ast.expr | None) -> None:
         """Note that ``element`` is put into the container ``base``; its key is kept where it is a literal."""
         if (name := terminal(base)) is not None:
-            self.element_stores[name].append((base, element, key.value if isinstance(key, ast.Constant) else None))
+            self.element_stores[name].append((base, element, literal(key)))
 
     def scope_of(self, node: ast.AST) -> Scope:
         """The scope in which ``node`` is evaluated."""

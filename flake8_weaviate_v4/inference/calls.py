@@ -86,8 +86,8 @@ def _unless_foreign(value: Value) -> Values:
 def _called_path(path: str) -> Values:
     if path.startswith("weaviate."):
         found = surface.find(path)
-        if found is None:
-            return ()
+        if found is None:  # a private class, or one of another version, is none of those that are known
+            return (Instance(path),) if path.rpartition(".")[2].lstrip("_")[:1].isupper() else ()
         if surface.load(found.client).kind(found.symbol) == "class":
             return (Instance(found.symbol),)
         return members.typed(found.symbol, found.client)

@@ -23,6 +23,7 @@ class Checkout:
         self.looks: Looks | None = None  # takes note of what is looked at, if somebody wants to know
         self._overlay: dict[str, tuple[int, str]] = {}  # path -> a time of its own, and the text that stands for the file
         self._overlays = 0
+        self.together: frozenset[str] | None = None  # the files that are fixed in this run; None: all
 
     def begin(self) -> None:
         """Look at the disk anew."""

@@ -10,8 +10,8 @@ from ..records import NamedTuple
 from . import members
 from .bindings import Module, once
 from .engine import Engine
-from .names import dotted, terminal
-from .scopes import REST, UNKNOWN
+from .names import dotted, literal, terminal
+from .scopes import REST
 from .values import OTHER, Display, Manager, Many, Object, Row, Shape, Value, Values, keyed, union
 
 MOST_STORES = 50  # elements put into one container that are looked at
@@ -79,25 +79,28 @@ def elements_of(engine: Engine, values: Iterable[Value]) -> Values:
     return union(found)
 
 
-def step(engine: Engine, values: Values, place: int) -> Values:
+def sliced(engine: Engine, values: Values) -> Values:
+    """What a slice gives whose elements have other places."""
+    return tuple(Many(elements_of(engine, (value,))) if isinstance(value, (Display, Row)) else value for value in values)
+
+
+def step(engine: Engine, values: Values, place: int | str) -> Values:
     """What stands at a place of these values where they are unpacked."""
     if place == REST:
         return (Many(elements_of(engine, values)),)
-    if place == UNKNOWN:
+    if not isinstance(place, int):
         return ()
     found: list[Value] = []
     for value in values:
         if isinstance(value, Row):
-            found.extend(value.columns[place] if place < len(value.columns) else ())
+            found.extend(value.columns[place] if -len(value.columns) <= place < len(value.columns) else ())
             continue
         if isinstance(value, Object):
             found.extend(members.fields(engine, value, place))
             continue
-        if isinstance(value, Display) and isinstance(value.node, (ast.Tuple, ast.List)):
-            elements = value.node.elts
-            if place < len(elements) and not any(isinstance(e, ast.Starred) for e in elements[: place + 1]):
-                found.extend(engine.values(value.module, elements[place]))
-                continue
+        if isinstance(value, Display) and (element := _at(value.module, value.node, place)) is not None:
+            found.extend(engine.values(value.module, element))
+            continue
         found.extend(elements_of(engine, (value,)))
     return union(found)
 
@@ -121,8 +124,8 @@ def _elements_displayed(engine: Engine, module: Module, node: ast.expr, key: obj
         unpacked = (held(engine, module, node.values[place]) for place in entries.unpacked[:MOST_ELEMENTS])
         return union(*(engine.values(module, value) for value in chosen), *unpacked)
     elements: list[ast.expr] = getattr(node, "elts", [])
-    if isinstance(key, int) and key < len(elements) and not _is_starred(module, node):
-        return engine.values(module, elements[key])
+    if isinstance(key, int) and (element := _at(module, node, key)) is not None:
+        return engine.values(module, element)
     found = [
         elements_of(engine, engine.values(module, e.value)) if isinstance(e, ast.Starred) else engine.values(module, e)
         for e in elements[:MOST_ELEMENTS]
@@ -147,14 +150,27 @@ def _entries(module: Module, node: ast.Dict) -> _Entries:
             found.unpacked.append(place)
             continue
         found.all.append(place)
-        if isinstance(key, ast.Constant):
-            found.keyed[key.value].append(place)
+        if (value := literal(key)) is not None:
+            found.keyed[value].append(place)
         else:
             found.computed.append(place)
     return found
 
 
+def _at(module: Module, node: ast.expr, place: int) -> ast.expr | None:
+    """The element at a place of a list or tuple display; None where its length or what is unpacked into it leaves that open."""
+    if not isinstance(node, (ast.List, ast.Tuple)):
+        return None
+    elements = node.elts
+    if not -len(elements) <= place < len(elements):
+        return None
+    starred = _starred(module, node)
+    if starred and (place >= starred[0] if place >= 0 else place + len(elements) <= starred[-1]):
+        return None
+    return elements[place]
+
+
 @once
-def _is_starred(module: Module, node: ast.expr) -> bool:
-    """Whether elements of a list or tuple display are unpacked, so that places in it mean nothing."""
-    return any(isinstance(e, ast.Starred) for e in getattr(node, "elts", ()))
+def _starred(module: Module, node: ast.List | ast.Tuple) -> list[int]:
+    """The places of a display at which something is unpacked into it."""
+    return [place for place, element in enumerate(node.elts) if isinstance(element, ast.Starred)]

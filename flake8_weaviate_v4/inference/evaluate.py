@@ -12,7 +12,7 @@ from . import calls, containers, members, narrowing, parameters
 from .annotations import read
 from .bindings import Module
 from .flow import at_end, reaching
-from .names import terminal
+from .names import literal, terminal
 from .project import Project
 from .scopes import FUNCTIONS, Binding, Scope
 from .values import (
@@ -161,9 +161,9 @@ class Evaluator:
         return (Ref(name if brought else f"builtins.{name}"),)
 
     def _starred(self, module: Module, name: str) -> Values:
-        """What the star imports of files that can be seen bring under this name."""
+        """What the star imports of files that can be seen, and of the client, bring under this name."""
         found = [self.imported(module, star.dotted, star.level, name) for star in module.scope.stars]
-        return tuple(v for v in union(*found) if not isinstance(v, Ref) or v.path.split(".")[0] == "weaviate")
+        return tuple(v for v in union(*found) if not isinstance(v, Ref) or members.is_known(v.path))
 
     def _bound_all(self, module: Module, scope: Scope, bindings: list[Binding]) -> Values:
         if len(bindings) == 1:
@@ -233,10 +233,8 @@ class Evaluator:
         assert isinstance(node, ast.Subscript)
         bases = self.values(module, node.value)
         if isinstance(node.slice, ast.Slice):
-            return bases
-        key = node.slice.value if isinstance(node.slice, ast.Constant) else None
-        if isinstance(node.slice, ast.UnaryOp) and isinstance(node.slice.operand, ast.Constant):
-            key = None
+            return bases if node.slice.lower is None and node.slice.step is None else containers.sliced(self, bases)
+        key = literal(node.slice)
         found: list[Value] = []
         for base in bases:
             if isinstance(base, Shape):

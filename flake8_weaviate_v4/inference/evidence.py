@@ -96,7 +96,18 @@ def assumptions(
         if found is not None:
             receiver, entry = found
             result.update(dict.fromkeys(_same_thing(module, receiver), (Instance(entry),)))
+            client = _entered_of(module, receiver) if entry == _CLASSES["batch"] else None
+            if client is not None and not engine.values(module, client):
+                result.update(dict.fromkeys(_same_thing(module, client), (Instance("weaviate.Client"),)))
     return result
+
+
+def _entered_of(module: Module, batch: ast.expr) -> ast.expr | None:
+    """``client`` of ``with client.batch(...) as batch``; None where the batch is not entered so."""
+    bindings = module.bindings_of(batch) if isinstance(batch, ast.Name) else []
+    value = bindings[0].value if len(bindings) == 1 and bindings[0].kind == "entered" else None
+    member = value.func if isinstance(value, ast.Call) else value
+    return member.value if isinstance(member, ast.Attribute) and member.attr == "batch" else None
 
 
 def _same_thing(module: Module, receiver: ast.expr) -> list[ast.AST]:

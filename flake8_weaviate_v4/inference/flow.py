@@ -198,7 +198,7 @@ def _relation(
             return inside, inside
         if isinstance(node, (ast.NamedExpr, ast.MatchAs, ast.MatchStar, ast.MatchMapping)):
             if _position(node) < place and not _within(module, use, node):
-                return True, _always(module, binding)
+                return True, _always(module, binding) if isinstance(node, ast.NamedExpr) else _first_arm(module, node)
         return False, False
     if depth == len(uses):  # the binding stands inside the statement in whose head the use is
         return False, False
@@ -263,6 +263,19 @@ def _always(module: Module, binding: Binding) -> bool:
     return True
 
 
+def _first_arm(module: Module, node: ast.AST) -> bool:
+    """Whether what a pattern binds is bound by its first alternative, if it has several: seen from its case, by the last of them
+    that is asked. What the name was before the case is then out of sight."""
+    inner = node
+    for outer in module.ancestors(node):
+        if isinstance(outer, ast.match_case):
+            break
+        if isinstance(outer, ast.MatchOr) and inner is not outer.patterns[0]:
+            return False
+        inner = outer
+    return True
+
+
 def _leaves(block: list[ast.stmt], chain: list[ast.AST], depth: int, index: int) -> bool:
     """Whether a block at ``index`` of a binding's chain never comes back to the level of the use, at ``depth``."""
     return terminates(block, loop=not any(isinstance(node, LOOPS) for node in chain[depth:index]))
@@ -285,6 +298,8 @@ def _covers(module: Module, chain: list[ast.AST], depth: int, arms: dict[ast.AST
         if isinstance(parent, WITHS) and not _suppresses(parent):
             continue
         if isinstance(parent, ast.If):
+            if block == "body" and isinstance(parent.test, ast.Constant) and parent.test.value:
+                continue  # ``if True:``
             arms[parent].add(block)
             other = "orelse" if block == "body" else "body"
             if other in arms[parent] or _leaves(getattr(parent, other), chain, depth, index):

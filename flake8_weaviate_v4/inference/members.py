@@ -94,6 +94,11 @@ def of_path(path: str) -> Values:
     return (Ref(path),)
 
 
+def is_known(path: str) -> bool:
+    """Whether a dotted path leads to something of the client."""
+    return path == "weaviate" or (path.startswith("weaviate.") and surface.find(path) is not None)
+
+
 def foreign(value: Value) -> bool:
     """Whether a value is known to be no Weaviate object and to hold none."""
     if value == OTHER:
@@ -214,7 +219,7 @@ def fields(engine: Engine, value: Object, key: object = None) -> Values:
         return ()
     named = [s for s in node.body if isinstance(s, ast.AnnAssign) and isinstance(s.target, ast.Name)]
     if isinstance(key, int):
-        named = named[key : key + 1] if key >= 0 else []
+        named = named[key:][:1] if -len(named) <= key else []
     elif isinstance(key, str):
         named = [s for s in named if isinstance(s.target, ast.Name) and s.target.id == key]
     elif "TypedDict" in kinds:

@@ -10,6 +10,14 @@ def terminal(node: ast.AST) -> str | None:
     return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else None
 
 
+def literal(node: ast.AST | None) -> object:
+    """The value of a literal key, ``-1`` included; None where it is none."""
+    if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub) and isinstance(node.operand, ast.Constant):
+        value = node.operand.value
+        return -value if isinstance(value, int) else None
+    return node.value if isinstance(node, ast.Constant) else None
+
+
 def every_argument(arguments: ast.arguments) -> list[ast.arg]:
     """All parameters of a function, starred ones included."""
     plain, named = [*arguments.posonlyargs, *arguments.args], arguments.kwonlyargs

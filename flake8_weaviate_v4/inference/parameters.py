@@ -9,7 +9,7 @@ from itertools import takewhile
 from .bindings import Module, once
 from .engine import Engine
 from .names import dotted, terminal
-from .scopes import FUNCTIONS, Binding, Scope
+from .scopes import FUNCTIONS, Binding, Scope, defaults
 from .values import OTHER, Class, Function, FunctionNode, Many, Object, Values, tells, union
 
 MOST_CALLS = 20  # calls looked at for one parameter
@@ -65,11 +65,7 @@ def _places(module: Module, node: FunctionNode) -> dict[str, int]:
 @once
 def _defaults(module: Module, node: FunctionNode) -> dict[str, ast.expr]:
     """Name of a parameter -> its default."""
-    arguments = node.args
-    positional = [*arguments.posonlyargs, *arguments.args]
-    paired = [*zip(reversed(positional), reversed(arguments.defaults), strict=False)]
-    named = zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)
-    return {a.arg: default for a, default in (*paired, *named) if default is not None}
+    return defaults(node.args)
 
 
 def _passed(

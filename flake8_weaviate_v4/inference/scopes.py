@@ -9,8 +9,10 @@ from ..records import field, record
 
 FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda)
 COMPREHENSIONS = (ast.ListComp, ast.SetComp, ast.DictComp, ast.GeneratorExp)
-REST = -1  # a starred target in an unpacking path
-UNKNOWN = -2  # a part that is not followed
+FORMATTED: tuple[type[ast.JoinedStr], ...] = (ast.JoinedStr, getattr(ast, "TemplateStr", ast.JoinedStr))  # f-strings, and Python 3.14's t-strings
+INSERTED: tuple[type[ast.FormattedValue], ...] = (ast.FormattedValue, getattr(ast, "Interpolation", ast.FormattedValue))  # what stands in them
+REST = "*"  # a starred target in an unpacking path
+UNKNOWN = "?"  # a part that is not followed
 
 
 @record(eq=False)
@@ -36,15 +38,22 @@ class Binding:
     ``kind`` says how ``value`` is to be read: "value" (assigned), "element" (of an iterated value), "entered" (by
     ``with``), "awaited" variants are the same, "import", "function", "class", "parameter", "bound" (a type parameter),
     "caught", "pattern", "other" (rebound in a way that is not followed), "deleted". ``path`` is the way through
-    unpacked targets.
+    unpacked targets: places, from the end (negative) behind a starred one.
     """
 
     kind: str
     node: ast.AST
     value: ast.AST | None = None
-    path: tuple[int, ...] = ()
+    path: tuple[int | str, ...] = ()
     annotation: ast.expr | None = None
     dotted: str = ""
     level: int = 0
     member: str | None = None  # the name taken by a from-import
     elsewhere: bool = False  # made inside a function, through ``global`` or ``nonlocal``
+
+
+def defaults(arguments: ast.arguments) -> dict[str, ast.expr]:
+    """Parameter of a function -> its default."""
+    plain = [*arguments.posonlyargs, *arguments.args]
+    pairs = [*zip(reversed(plain), reversed(arguments.defaults), strict=False), *zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)]
+    return {parameter.arg: default for parameter, default in pairs if default is not None}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections.abc import Iterator, Sequence
 
 from .names import dotted, every_argument, terminal
 from .scopes import COMPREHENSIONS, REST, UNKNOWN, Binding, Scope
@@ -121,8 +122,7 @@ class Walk:
         elif isinstance(target, ast.Starred):
             self.target(target.value, scope, binding)
         elif isinstance(target, (ast.Tuple, ast.List)):
-            for index, item in enumerate(target.elts):
-                step = REST if isinstance(item, ast.Starred) else index
+            for item, step in zip(target.elts, _places(target.elts), strict=True):
                 inner = Binding(binding.kind, binding.node, binding.value, (*binding.path, step))
                 self.target(item, scope, inner)
         elif isinstance(target, ast.Attribute):
@@ -191,20 +191,18 @@ class Walk:
             self.bind(node.name, scope, Binding("caught", node, node.type))
 
     def match(self, node: ast.Match, scope: Scope) -> None:
-        todo: list[tuple[ast.AST, tuple[int, ...]]] = [(case.pattern, ()) for case in node.cases]
+        todo: list[tuple[ast.AST, tuple[int | str, ...]]] = [(case.pattern, ()) for case in node.cases]
         while todo:
             inner, path = todo.pop(0)
             if isinstance(inner, (ast.MatchAs, ast.MatchStar)) and inner.name:
                 self.bind(inner.name, scope, Binding("pattern", inner, node.subject, path))
             elif isinstance(inner, ast.MatchMapping) and inner.rest:
                 self.bind(inner.rest, scope, Binding("other", inner))
-            for index, part in enumerate(ast.iter_child_nodes(inner)):
-                if isinstance(inner, ast.MatchSequence):
-                    todo.append((part, (*path, REST if isinstance(part, ast.MatchStar) else index)))
-                elif isinstance(inner, (ast.MatchMapping, ast.MatchClass)):
-                    todo.append((part, (*path, UNKNOWN)))
-                else:
-                    todo.append((part, path))
+            if isinstance(inner, ast.MatchSequence):
+                todo += ((part, (*path, step)) for part, step in zip(inner.patterns, _places(inner.patterns), strict=True))
+                continue
+            deeper = (*path, UNKNOWN) if isinstance(inner, (ast.MatchMapping, ast.MatchClass)) else path
+            todo += ((part, deeper) for part in ast.iter_child_nodes(inner))
 
     def declared(self, node: ast.Global | ast.Nonlocal, scope: Scope) -> None:
         for name in node.names:
@@ -300,6 +298,15 @@ class Walk:
                 target = ast.Attribute(node.args[0], str(node.args[1].value), ast.Store())
                 module.parents[target] = node
                 self.target(target, scope, Binding("value", node, node.args[2]))
+
+
+def _places(parts: Sequence[ast.AST]) -> Iterator[int | str]:
+    """The steps to the parts of an unpacking: places from its start, and behind a starred one from its end."""
+    starred = False
+    for place, part in enumerate(parts):
+        star = isinstance(part, (ast.Starred, ast.MatchStar))
+        yield REST if star else place - len(parts) if starred else place
+        starred = starred or star
 
 
 _HANDLERS: dict[type[ast.AST], Any] = {

@@ -40,7 +40,8 @@ def reshaped(
     todo += [(*_lines(text, statement, statement), statement) for statement in unwrapped]  # type: ignore[misc]
     edits = sorted(edits)
     for start, end, block in sorted(todo, key=lambda each: (each[1] - each[0])):  # inner ones first
-        low, high = (bisect.bisect_left(edits, place, key=lambda each: each.start) for place in (start, end))
+        behind = end if text.source.text[end - 1] == "\n" else end + 1  # what comes behind a last line without an end
+        low, high = (bisect.bisect_left(edits, place, key=lambda each: each.start) for place in (start, behind))
         inner = [_cut(text, e, end) for e in edits[low:high]]
         if any(e.end > end for e in inner) or (low and edits[low - 1].end > start):
             raise Refusal("a change reaches over the edge of the block")
@@ -150,7 +151,9 @@ def _shifted(body: str, old: str, new: str) -> str:
     except (tokenize.TokenError, IndentationError, SyntaxError) as error:
         raise Refusal("the block can't be indented") from error
     lines = body.split("\n")
-    for number, line in enumerate(lines, 1):
+    for number, whole in enumerate(lines, 1):
+        cut = whole.rfind("\f", 0, len(whole) - len(whole.lstrip(" \t\f"))) + 1  # after a form feed Python counts anew
+        line = whole[cut:]
         if number not in held and line.strip() and (line.startswith(old) or new.startswith(old)):
-            lines[number - 1] = new + line[len(old) :] if line.startswith(old) else new[len(old) :] + line
+            lines[number - 1] = whole[:cut] + (new + line[len(old) :] if line.startswith(old) else new[len(old) :] + line)
     return "\n".join(lines)

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import ast
 import bisect
+import os
 from collections.abc import Callable, Iterable
 from itertools import accumulate, chain
 
 from .. import surface
 from ..inference.scopes import FUNCTIONS
+from ..records import NamedTuple
 from ..source import Source
 from ..usages import Usage
 from . import areas
@@ -29,7 +31,15 @@ if TYPE_CHECKING:
 Place: TypeAlias = "tuple[int, int]"  # line and column
 
 WAITS = "another fix that is not safe has to be made with it: without this place its reason can't be seen"
-HIDES = "mend line {} first: when this place is v4, nothing tells any more that the other is not"
+HIDES = "mend {} first: when this place is v4, nothing tells any more that the other is not"
+APART = "fix {} in the same run, or before: when this place is v4, nothing tells any more that the other is not"
+
+
+class Hidden(NamedTuple):
+    """A place in another file that is hidden, and whether this run does not fix that file."""
+
+    place: str
+    apart: bool
 
 
 def separated(planner: Planner, chosen: list[Unit], hides: Callable[[list[Unit]], bool]) -> list[Unit]:
@@ -111,25 +121,33 @@ class Elsewhere:
     def _told(self, source: Source) -> set[Place]:
         inspection = self._planner.checker.inspect(source)
         told = {(finding.line, finding.column) for finding in inspection.findings}
-        asked = {(usage.line, usage.column) for usage in inspection.usages if not usage.shape and _is_member(usage) and _is_of_a_client(usage)}
+        asked = {(usage.line, usage.column) for usage in inspection.usages if not usage.shape and _is_member(usage)}
         return told & asked
 
-    def hidden(self, text: str) -> str:
-        """A place in another file that is told of no more when this one has another text, and that no fix mends; else empty."""
-        file = self._planner.source.file
+    def hidden(self, text: str) -> Hidden | None:
+        """A place in another file that is told of no more when this one has another text, and that no fix of this run mends."""
+        file, here = self._planner.source.file, os.path.join(os.getcwd(), "")
         for source, before in self._before.items():
             assert file is not None
             with self._planner.engine.project.checkout.instead(file, text):
                 gone = before - self._told(source)
             if gone and (lost := gone & self._left(source)):
-                return f"{min(lost)[0]} of {source.path}"
-        return ""
+                return Hidden(f"line {min(lost)[0]} of {source.path.removeprefix(here)}", self._is_apart(source))
+        return None
+
+    def _is_apart(self, source: Source) -> bool:
+        together = self._planner.engine.project.checkout.together
+        return together is not None and source.path not in together
 
     def _left(self, source: Source) -> set[Place]:
         if source not in self._kept:
             planner = Planner(self._planner.checker, source)
-            made = [unit for unit, fix in planner.planned() if self._unsafe or fix.applicability == Applicability.SAFE]
-            self._kept[source] = {(usage.line, usage.column) for usage in left(planner, made)}
+            planned = planner.planned()
+            made = [unit for unit, fix in planned if self._unsafe or fix.applicability == Applicability.SAFE]
+            kept = {(usage.line, usage.column) for usage in left(planner, [] if self._is_apart(source) else made)}
+            if self._is_apart(source):
+                kept |= {(usage.line, usage.column) for unit, _ in planned for usage in planner.usages.get(unit.head, ())}
+            self._kept[source] = kept
         return self._kept[source]
 
 

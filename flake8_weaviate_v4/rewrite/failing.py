@@ -11,13 +11,17 @@ from __future__ import annotations
 
 import ast
 
+from ..inference.flow import TRIES
 from ..inference.names import terminal
 from ..records import field, record
-from .code import Code, join
+from .changing import ONLY_READING
+from .code import Code, Join, join
+from .order import is_quiet
 from .reads import is_test
 from .site import Site, pure
-from .unit import Refusal
+from .unit import Unlike
 
+_NEAR = 5  # statements between a query and the test whether it failed
 _EXITS = frozenset("exit quit _exit abort fail".split())
 
 
@@ -59,11 +63,13 @@ def decide(site: Site, origin: ast.expr, known: Known, replaced: dict[ast.AST, C
     for root in dict.fromkeys(_root(site, test) for test in known.tests):
         _settle(site, root, _left(root, known), change, known.failure)
         if any(block.test is root for block, _, _ in change.failures) and not _is_known(root, known):
-            raise Refusal("a test for errors asks for something else as well")
+            raise Unlike
     statement = site.statement(origin)
     inside = {n for _, body, _ in change.failures for s in body for n in ast.walk(s)}
     if any(message not in inside for message in known.messages):
-        raise Refusal("the errors of a query are read where it can't have failed")
+        raise Unlike
+    if len(change.failures) > 1:
+        raise Unlike
     for block, body, is_else in change.failures:
         _check(site, statement, block, body, is_else)
     for block, body, is_else in change.failures:
@@ -75,14 +81,17 @@ def decide(site: Site, origin: ast.expr, known: Known, replaced: dict[ast.AST, C
                 replaced.pop(part, None)
             replaced[node] = f"{name}{text}"
         head = f"except {error} as {name}" if name else f"except {error}"
-        site.unit.wrapped.append((statement, statement, "try"))
+        between = _between(site, statement, block)
+        if between:
+            site.unit.doubt("what stands between a query and the test whether it failed is not done where it did")
+        site.unit.wrapped.append((statement, between[-1] if between else statement, "try"))
         if is_else and not block.orelse:
             site.unit.wrapped.append((body[0], body[-1], head))
         site.unit.clauses[block] = (head, "") if not is_else else ("", head if block.orelse else "")
     if any(n in site.planner.usages for s in change.dead for n in ast.walk(s)):
-        raise Refusal("what is not reached has v3 code")
+        raise Unlike
     if not _may_go(site, change.dead):
-        raise Refusal("what is not reached makes the function what it is")
+        raise Unlike
     site.unit.removed |= dict.fromkeys(change.dead)
     for test in change.gone:
         for part in ast.walk(test):
@@ -122,7 +131,7 @@ def _left(test: ast.expr, known: Known) -> bool | Code:
     parts = [_left(value, known) for value in test.values]
     if stops in parts:
         if not all(pure(value) for value in test.values[: parts.index(stops)]):
-            raise Refusal("what a test for errors does first would be lost")
+            raise Unlike
         return stops
     parts = [part for part in parts if not isinstance(part, bool)]
     if not parts:
@@ -146,7 +155,7 @@ def _is_known(test: ast.expr, known: Known) -> bool:
 
 def _atom(code: bool | Code) -> Code:
     assert not isinstance(code, bool)
-    return join("(", code, ")") if isinstance(code, (ast.BoolOp, ast.IfExp, ast.NamedExpr, ast.Lambda)) else code
+    return join("(", code, ")") if isinstance(code, (ast.BoolOp, ast.IfExp, ast.NamedExpr, ast.Lambda, Join)) else code
 
 
 def _settle(site: Site, root: ast.expr, left: bool | Code, change: _Change, failure: bool) -> None:
@@ -154,7 +163,7 @@ def _settle(site: Site, root: ast.expr, left: bool | Code, change: _Change, fail
     parent = site.parent(root)
     if not isinstance(left, bool):
         if not is_test(site.module, root, parent):
-            raise Refusal("the value of a test for errors is used")
+            raise Unlike
         change.replaced[root] = left
     elif isinstance(parent, ast.IfExp) and parent.test is root:
         change.gone.append(root)
@@ -173,7 +182,7 @@ def _settle(site: Site, root: ast.expr, left: bool | Code, change: _Change, fail
             change.unwrapped.append(parent)
             change.dead += behind
     else:
-        raise Refusal("a test for errors decides what can't be written anew")
+        raise Unlike
 
 
 def _is_elif(site: Site, block: ast.If) -> bool:
@@ -182,23 +191,26 @@ def _is_elif(site: Site, block: ast.If) -> bool:
 
 def _check(site: Site, statement: ast.stmt, block: ast.If, body: list[ast.stmt], is_else: bool) -> None:
     """Raise Refusal where the handler can't stand at the query, or what follows can't do without its result."""
-    if _before(site, block) is not statement or not isinstance(statement, (ast.Assign, ast.AnnAssign)):
-        raise Refusal("errors are asked for away from the query")
+    if not isinstance(statement, (ast.Assign, ast.AnnAssign)):
+        raise Unlike
+    between = _between(site, statement, block)
+    if between and not _may_be_skipped(site, between, statement, body):
+        raise Unlike
     others = block.body if is_else else block.orelse
     if any(isinstance(b[0], ast.If) and _is_elif(site, b[0]) for b in (body, others) if b):
-        raise Refusal("a test for errors has an `elif`")
+        raise Unlike
     if is_else:
         text = site.planner.text
         outer, inner = (text.indent_of(text.span(s)[0]) for s in (block, block.body[0]))
         if any(n in site.planner.usages for s in block.body for n in ast.walk(s)):
-            raise Refusal("another query stands where the first did not fail")
+            raise Unlike
         if block.body[0].lineno == block.test.end_lineno or inner != outer + site.style.indent:
-            raise Refusal("a test for errors is indented in another way")
+            raise Unlike
     reads = {n for s in (body, others) for t in s for n in ast.walk(t)}
     name = _target(statement)
     later = [n for n in site.module.names.get(name, ()) if isinstance(n.ctx, ast.Load) and n not in reads and n.lineno > block.lineno]
     if any(site.module.bindings_of(n) is site.module.bindings_of(_target_node(statement)) for n in later) and not _leaves(body):
-        raise Refusal("the result of a query that failed is read")
+        raise Unlike
 
 
 def _block(site: Site, statement: ast.stmt) -> tuple[list[ast.stmt], int]:
@@ -208,13 +220,31 @@ def _block(site: Site, statement: ast.stmt) -> tuple[list[ast.stmt], int]:
         block = getattr(parent, name, None)
         if isinstance(block, list) and statement in block:
             return block, block.index(statement)
-    raise Refusal("it stands in no block")
+    raise Unlike
 
 
-def _before(site: Site, statement: ast.stmt) -> ast.stmt | None:
-    """The statement before one in its block."""
-    block, place = _block(site, statement)
-    return block[place - 1] if place else None
+def _between(site: Site, statement: ast.stmt, block: ast.If) -> list[ast.stmt]:
+    """The statements between a query and the test whether it failed, in the block of both."""
+    others, place = _block(site, block)
+    if statement not in others[:place]:
+        raise Unlike
+    return others[others.index(statement) + 1 : place]
+
+
+def _may_be_skipped(site: Site, between: list[ast.stmt], statement: ast.stmt, body: list[ast.stmt]) -> bool:
+    """Whether the program goes on without these statements, where the handler ``body`` leaves the function: they don't read the
+    result, send nothing, and bind nothing that the handler reads."""
+    if any(isinstance(outer, TRIES) for outer in site.module.ancestors(statement)):
+        return False
+    nodes = [n for each in between for n in ast.walk(each)]
+    stored = {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    read = {n.id for each in body for n in ast.walk(each) if isinstance(n, ast.Name)}
+    if not _leaves(body) or isinstance(body[-1], (ast.Break, ast.Continue)) or stored & read or len(between) > _NEAR:
+        return False
+    if any(isinstance(n, (ast.Await, ast.Yield, ast.YieldFrom, ast.Try)) or n in site.planner.usages for n in nodes):
+        return False
+    plain = all(terminal(n.func) in ONLY_READING or is_quiet(n) for n in nodes if isinstance(n, ast.Call))
+    return plain and site.function(between[0]) is not None and not any(isinstance(n, ast.Name) and n.id == _target(statement) for n in nodes)
 
 
 def _behind(site: Site, statement: ast.stmt) -> list[ast.stmt]:
@@ -226,7 +256,7 @@ def _behind(site: Site, statement: ast.stmt) -> list[ast.stmt]:
 def _target_node(statement: ast.stmt) -> ast.Name:
     target = statement.targets[0] if isinstance(statement, ast.Assign) else getattr(statement, "target", None)
     if not isinstance(target, ast.Name):
-        raise Refusal("the result has no name")
+        raise Unlike
     return target
 
 
@@ -254,7 +284,7 @@ def _messages(site: Site, statement: ast.stmt, body: list[ast.stmt], known: Know
             found[node] = ""
     for node in found:
         if not _is_shown(site, node):
-            raise Refusal("the errors of a query are taken apart")
+            raise Unlike
     return found
 
 

@@ -10,7 +10,7 @@ from functools import cache
 
 from ..check import Checker
 from ..finding import Finding
-from ..inference.bindings import Module
+from ..inference.bindings import Module, once
 from ..lines import lines_of
 from ..options import DEFAULT, Options
 from ..records import NamedTuple, field, record, replace
@@ -19,14 +19,18 @@ from ..usages import Usage
 from . import evidence
 from .change import Applicability, Fix, Left
 from .edits import Edit, Overlap
-from .plan import Planner
+from .plan import Planner, most
 from .unit import Refusal, Unit
 
 _ROUNDS = 10
 
 
 class Broken(Exception):
-    """A fault of ours: the rewritten text would not parse, use a name that nothing binds, or be rewritten for ever."""
+    """A fault of ours: with these ``units`` the rewritten text would not parse, or use a name that nothing binds."""
+
+    def __init__(self, why: str, units: frozenset[Unit]) -> None:
+        super().__init__(why)
+        self.units = units
 
 
 @record()
@@ -43,11 +47,12 @@ class Fixed:
 
 
 class Step(NamedTuple):
-    """What can be done to a file at once: what gives the planner of its text afterwards, and the fixes that are wanted, each
-    as sure as it is beside the others. ``DISPLAY`` are those that hide what no fix mends."""
+    """What can be done to a file at once: the planner of its text afterwards, the fixes that are wanted, each as sure as it is
+    beside the others (``DISPLAY`` are those that hide what no fix mends), and the units that were made."""
 
-    later: Callable[[], Planner]
+    later: Planner
     fixes: list[Fix]
+    made: list[Unit]
 
 
 def parsed(text: str, path: str = "<unknown>", file: str | os.PathLike[str] | None = None, tree: ast.Module | None = None) -> Source:
@@ -57,47 +62,57 @@ def parsed(text: str, path: str = "<unknown>", file: str | os.PathLike[str] | No
 
 def fix(
     checker: Checker, source: Source, unsafe: bool = False,
-    wanted: Callable[[Source, Fix], bool] = lambda source, fix: True,
+    wanted: Callable[[Source, Fix], bool] = lambda source, fix: True, restless: frozenset[str] = frozenset(),
 ) -> Fixed:  # fmt: skip
     """Rewrite a file as often as something changes.
 
     ``wanted`` tells of each fix whether it may be made; its places are those of the source that comes with it, the file
-    as it is in this round. Raises Broken where the result would not parse.
+    as it is in this round. ``restless`` are v3 symbols whose fixes would be made for ever, so that none is. A fix that would
+    break the file is not made, and told as a fault; raises Broken where that can't be said of a single one.
     """
-    planner = Planner(checker, source)
+    planner = Planner(checker, source, restless)
     fixed = Fixed(source.text, planner.inspection.findings)
     for fixed.rounds in range(_ROUNDS):
-        after, judged = step(planner, unsafe, wanted)
-        later = after()
+        later, judged, made = step(planner, unsafe, wanted)
         fixed.after, fixed.left, fixed.faults = planner.inspection.findings, planner.left, planner.faults
         bold = [each for each in judged if each.applicability == Applicability.UNSAFE and not unsafe]
         fixed.unsafe = {finding: fix for fix in bold for finding in fix.findings}
         if later.source.text == planner.source.text:
             return fixed
-        if lost := _unbound(later.source) - _unbound(planner.source):
-            raise Broken(f"the fixed code would use `{min(lost)}`, which nothing binds")
         planner = later
         fixed.text = planner.source.text
-    raise Broken("the fixes do not come to rest")
+    return fix(checker, source, unsafe, wanted, restless.union(unit.title for unit in made))
 
 
 def step(planner: Planner, unsafe: bool, wanted: Callable[[Source, Fix], bool], quick: bool = False) -> Step:
-    """What can be done to a file at once; ``quick`` leaves out what takes a plan of the text afterwards."""
+    """What can be done to a file at once; ``quick`` leaves out what takes a plan of the text afterwards. Raises Broken."""
     planned = planner.planned() if planner.inspection.usages else ()
     fixes = {unit: fix for unit, fix in planned if fix.applicability >= Applicability.UNSAFE and wanted(planner.source, fix)}
-    if not fixes:
-        return Step(lambda: planner, [])
+    known = len(planner.left)
+    while fixes:
+        try:
+            return _beside(planner, unsafe, fixes, quick)
+        except Broken as error:
+            del planner.left[known:]
+            broken = _broken(planner, [unit for unit in fixes if unit in error.units])
+            if not broken:
+                raise
+            for unit, why in broken.items():
+                planner.fail(unit, why)
+                del fixes[unit]
+    return Step(planner, [], [])
+
+
+def _beside(planner: Planner, unsafe: bool, given: dict[Unit, Fix], quick: bool) -> Step:
+    """What some fixes do beside each other. Raises Broken."""
+    fixes = dict(given)
     doubtful = {unit: fix for unit, fix in fixes.items() if not unsafe and fix.applicability == Applicability.UNSAFE}
     kept = evidence.left(planner, fixes)
     sure = planner.together([unit for unit in fixes if unit not in doubtful])
 
     @cache
     def after(units: frozenset[Unit]) -> tuple[list[Edit], Planner]:
-        text, edits = planner.text_with([unit for unit in fixes if unit in units])
-        try:
-            return edits, Planner(planner.checker, parsed(text, planner.source.path, planner.source.file))
-        except (SyntaxError, ValueError) as error:
-            raise Broken(f"the fixed code would not parse: {error}") from error
+        return _after(planner, [unit for unit in fixes if unit in units])
 
     def hidden(units: list[Unit]) -> list[Usage]:
         return evidence.hidden(planner, kept, *after(frozenset(units))) if units else []
@@ -105,7 +120,7 @@ def step(planner: Planner, unsafe: bool, wanted: Callable[[Source, Fix], bool], 
     def hides(units: list[Unit]) -> bool:
         edits, later = after(frozenset(units))
         here = bool(hidden(units)) or evidence.is_hidden(planner, doubtful, edits, later, quick)
-        return here or (elsewhere is not None and elsewhere.hidden(later.source.text) != "")
+        return here or (elsewhere is not None and elsewhere.hidden(later.source.text) is not None)
 
     try:
         every = [*sure, *doubtful]
@@ -113,7 +128,7 @@ def step(planner: Planner, unsafe: bool, wanted: Callable[[Source, Fix], bool], 
     except (Overlap, Refusal):
         every = sure
     if kept and (others := hidden(every)):
-        why = evidence.HIDES.format(others[0].line)
+        why = evidence.HIDES.format(f"line {others[0].line}")
         fit = evidence.separated(planner, every, lambda units: bool(hidden(units)))
         for unit in (each for each in every if each not in fit):
             planner.leave(unit, why)
@@ -123,21 +138,56 @@ def step(planner: Planner, unsafe: bool, wanted: Callable[[Source, Fix], bool], 
     tells = elsewhere is not None and elsewhere.tells
     made = evidence.separated(planner, sure, hides) if doubtful or kept or tells else sure
     for unit in (each for each in sure if each not in made):
+        other = elsewhere.hidden(planner.text_with([unit])[0]) if elsewhere is not None else None
+        if other is not None and other.apart:
+            why = evidence.APART.format(other.place)
+            planner.leave(unit, why)
+            fixes[unit] = replace(fixes[unit], applicability=Applicability.DISPLAY, doubts=(why,))
+            continue
         if unsafe and elsewhere is not None:
-            planner.leave(unit, evidence.HIDES.format(elsewhere.hidden(planner.text_with([unit])[0]) or "?"))
+            planner.leave(unit, evidence.HIDES.format(other.place if other is not None else "another file"))
         fixes[unit] = replace(fixes[unit], applicability=Applicability.UNSAFE, doubts=(evidence.WAITS,))
-    return Step(lambda: after(frozenset(made))[1] if made else planner, list(fixes.values()))
+    return Step(after(frozenset(made))[1] if made and not quick else planner, list(fixes.values()), made)
 
 
-def _unbound(source: Source) -> set[str]:
+def _after(planner: Planner, units: list[Unit]) -> tuple[list[Edit], Planner]:
+    """The changes that some units make, and the planner of the text with them. Raises Broken, Overlap or Refusal."""
+    text, edits = planner.text_with(units)
+    try:
+        source = parsed(text, planner.source.path, planner.source.file)
+    except (SyntaxError, ValueError) as error:
+        raise Broken(f"the fixed code would not parse: {error}", frozenset(units)) from error
+    later = Planner(planner.checker, source, planner.restless)
+    if lost := _unbound(later.module) - _unbound(planner.module):
+        raise Broken(f"the fixed code would use `{min(lost)}`, which nothing binds", frozenset(units))
+    return edits, later
+
+
+def _broken(planner: Planner, units: list[Unit]) -> dict[Unit, str]:
+    """Those of the units that break the text beside the ones before them, and how."""
+    why: dict[Unit, str] = {}
+
+    def is_sound(some: list[Unit]) -> bool:
+        try:
+            _after(planner, some)
+        except (Broken, Overlap, Refusal) as error:
+            why[some[-1]] = str(error) if isinstance(error, Broken) else ""
+            return False
+        return True
+
+    good = set(most(units, is_sound))
+    return {unit: why[unit] for unit in units if unit not in good and why[unit]}
+
+
+@once
+def _unbound(module: Module) -> frozenset[str]:
     """Names that are read and that nothing in the file binds."""
-    module = Module(source)
-    found = set()
+    found = set[str]()
     for name, uses in module.names.items():
         if name in vars(builtins) or name.startswith("__") or module.scope.stars:
             continue
         found |= {name for use in uses if isinstance(use.ctx, ast.Load) and not module.bindings_of(use)}
-    return found
+    return frozenset(found)
 
 
 def fix_text(text: str, unsafe: bool = False, options: Options = DEFAULT) -> str:

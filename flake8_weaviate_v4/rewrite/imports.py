@@ -22,6 +22,8 @@ ImportNode = ast.Import | ast.ImportFrom
 # v3 symbol -> module and name of the same thing in v4: an import of it moves, and the code that uses its name stays.
 MOVED: dict[str, tuple[str, str]] = {}
 
+_OURS = ("weaviate", "functools")  # packages whose imports go with their last use; the second makes callbacks
+
 
 class Imports:
     """The imports of one file."""
@@ -157,9 +159,9 @@ class Imports:
 
     @staticmethod
     def _is_ours_whole(statement: ImportNode, alias: ast.alias) -> bool:
-        """Whether one name is imported from Weaviate."""
+        """Whether one name is imported from a package of which no import stays unused."""
         path = alias.name if isinstance(statement, ast.Import) else "." * statement.level + (statement.module or "")
-        return path.split(".")[0] == "weaviate" and alias.name != "*"
+        return path.split(".")[0] in _OURS and alias.name != "*"
 
     def _is_free(self, bound: str, vanished: set[ast.AST], used: set[str]) -> bool:
         """Whether an imported name was used by code that is gone, and is used by no other."""

@@ -9,9 +9,10 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from ..inference.bindings import Module, once
 from ..inference.flow import LOOPS, reaching
 from ..inference.names import terminal
-from ..inference.scopes import FUNCTIONS, Scope
+from ..inference.scopes import COMPREHENSIONS, FUNCTIONS, Scope, defaults
 from ..inference.values import Function
 from ..records import record
 from .changing import ONLY_READING, changed_between, changes, is_caught_alike, is_own, may_differ
@@ -43,7 +44,7 @@ class Literal:
         if not isinstance(self.node, ast.Dict):
             raise Refusal("it is no dictionary literal")
         found: dict[str, ast.expr] = {}
-        for key, value in zip(self.node.keys, self.node.values, strict=True):
+        for key, value in pairs_of(self.node):
             if not isinstance(key, ast.Constant) or not isinstance(key.value, str) or key.value in found:
                 raise Refusal("a key of the dictionary can't be seen")
             found[key.value] = value
@@ -61,6 +62,11 @@ class Literal:
         if found.variable is None:
             return Literal(self.site, found.node, self.variable, self.moves)
         return found
+
+
+def pairs_of(display: ast.Dict) -> list[tuple[ast.expr | None, ast.expr]]:
+    """The keys and values of a dictionary display; the key of ``**more`` is None."""
+    return list(zip(display.keys, display.values, strict=True))
 
 
 def follow(site: Site, node: ast.expr) -> Literal:
@@ -122,23 +128,54 @@ def loads_of(site: Site, node: ast.Name) -> list[ast.Name]:
 
 
 def is_reflected(site: Site, scope: Scope) -> bool:
-    """Whether code of a function or module reads its variables as a dictionary, or runs text that may read them."""
-    everywhere = ("globals", "eval", "exec") if scope.parent is None else ()
+    """Whether code reads the variables of a function or module as a dictionary, or runs text that may read them."""
+    if _reads_frames(site.module):
+        return True
+    whole = scope.parent is None
     for name in ("globals", "locals", "vars", "eval", "exec"):
         for read in site.module.names.get(name, ()):
             call = site.module.parents.get(read)
-            if isinstance(call, ast.Call) and call.func is read and (name != "vars" or not call.args):
-                if name in everywhere or (name != "globals" and site.module.scope_of(read) is scope):
-                    return True
+            if not isinstance(call, ast.Call) or call.func is not read or (name == "vars" and call.args):
+                continue
+            if whole and name in ("globals", "eval", "exec"):
+                return True
+            if name != "globals" and _is_within(site.module.scope_of(read), scope):
+                return True
     return False
 
 
+def _is_within(inner: Scope, outer: Scope) -> bool:
+    """Whether a scope is another one, or that of a comprehension in it, which sees its variables."""
+    current: Scope | None = inner
+    while current is not None and current is not outer:
+        current = current.parent if isinstance(current.node, COMPREHENSIONS) else None
+    return current is outer
+
+
+@once
+def _reads_frames(module: Module) -> bool:
+    """Whether the file reads the variables of frames, or those of a module as attributes: ``sys.modules[__name__]``."""
+    if any(module.attributes_named.get(name) for name in ("f_locals", "f_globals", "f_back")):
+        return True
+    named = (module.parents.get(read) for read in module.names.get("__name__", ()))
+    return any(
+        (isinstance(parent, ast.Subscript) and terminal(parent.value) == "modules")
+        or (isinstance(parent, ast.Call) and terminal(parent.func) in ("import_module", "__import__"))
+        for parent in named
+    )
+
+
 def check_names(site: Site) -> None:
-    """Note in the unit that names go which may be read as text: variables, functions and imports of a reflected scope."""
+    """Note in the unit that names go, or hold something else, which may be read as text: variables, functions and imports of
+    a reflected scope."""
     unit = site.unit
     gone: list[tuple[ast.AST, str]] = [(node, node.id) for s in [*unit.removed, *unit.read.values()] for node in _stored(s)]
     gone += [(s, s.name) for s in unit.removed if isinstance(s, FUNCTIONS) and not isinstance(s, ast.Lambda)]
     gone += [(alias, alias.asname or alias.name) for alias in unit.moved]
+    for value in [*unit.replaced, *unit.shared]:  # a filter, say: results know of it themselves
+        statement = site.module.parents.get(value) if isinstance(value, (ast.Dict, ast.List)) else None
+        if isinstance(statement, (ast.Assign, ast.AnnAssign)) and statement.value is value:
+            gone += [(node, node.id) for node in _stored(statement)]
     for node, name in gone:
         if is_reflected(site, site.module.scope_of(node)):
             unit.doubt(f"`{name}` may be read by its name as text")
@@ -160,25 +197,18 @@ def is_shared(site: Site, assignment: ast.stmt, name: str) -> bool:
 
 def may_be_none(site: Site, node: ast.expr) -> bool:
     """Whether a variable is seen to hold ``None`` at times: a parameter's default, or what it is bound to."""
-    if not isinstance(node, ast.Name):
-        return False
+    return isinstance(node, ast.Name) and any(isinstance(given, ast.Constant) and given.value is None for given in seen(site, node))
+
+
+def seen(site: Site, node: ast.Name) -> Iterator[ast.expr]:
+    """What a variable is seen to be bound to: values of assignments, and the default of a parameter."""
     for binding in site.module.bindings_of(node):
         given = binding.value
         if isinstance(binding.node, ast.arg):
             function = site.module.parents.get(site.module.parents.get(binding.node, binding.node))
-            given = _default(function, binding.node)
-        if isinstance(given, ast.Constant) and given.value is None:
-            return True
-    return False
-
-
-def _default(function: ast.AST | None, parameter: ast.arg) -> ast.expr | None:
-    if not isinstance(function, FUNCTIONS):
-        return None
-    arguments = function.args
-    plain = [*arguments.posonlyargs, *arguments.args]
-    pairs = [*zip(reversed(plain), reversed(arguments.defaults), strict=False), *zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True)]
-    return next((value for each, value in pairs if each is parameter), None)
+            given = defaults(function.args).get(binding.node.arg) if isinstance(function, FUNCTIONS) else None
+        if isinstance(given, ast.expr) and not binding.path:
+            yield given
 
 
 def reads(site: Site, node: ast.Name) -> list[ast.Name]:
@@ -215,7 +245,7 @@ def _part_read(site: Site, load: ast.Name, value: ast.expr) -> tuple[ast.expr | 
     while isinstance(parent, ast.Subscript) and parent.value is node:
         key = constant(parent.slice)
         if isinstance(part, ast.Dict):
-            part = next((v for k, v in zip(part.keys, part.values, strict=True) if k is not None and constant(k) == key), None)
+            part = next((v for k, v in pairs_of(part) if k is not None and constant(k) == key), None)
         elif isinstance(part, (ast.List, ast.Tuple)):
             part = part.elts[key] if isinstance(key, int) and -len(part.elts) <= key < len(part.elts) else None
         else:

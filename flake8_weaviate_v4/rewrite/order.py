@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from ..inference.bindings import Module, once
 from ..inference.names import terminal
-from ..inference.scopes import COMPREHENSIONS
+from ..inference.scopes import COMPREHENSIONS, FORMATTED
 from .code import Code, Group, Join, kept
 from .unit import Refusal, Unit
 
@@ -29,8 +29,8 @@ _QUIET = frozenset(
 def check(module: Module, unit: Unit) -> None:
     """Note in a unit that arguments change places where it matters. Raises Refusal where a builtin has another meaning."""
     for node, code in [*unit.replaced.items(), *unit.shared.items()]:
-        if _shows_source(module, node):
-            raise Refusal("its text is shown by an f-string")
+        if (kind := _shows_source(module, node)) is not None:
+            raise Refusal(f"its text is shown by {kind}")
         if _reordered(node, code):
             unit.doubt(_OTHER_ORDER)
         for name in _called(code):
@@ -38,22 +38,25 @@ def check(module: Module, unit: Unit) -> None:
                 raise Refusal(f"`{name}` is another than the builtin here")
 
 
-def _shows_source(module: Module, node: ast.AST) -> bool:
-    """Whether an f-string shows the source of the expression, or of one around it: ``f"{found=}"``."""
+def _shows_source(module: Module, node: ast.AST) -> str | None:
+    """What has the source of the expression, or of one around it, in its value: ``f"{found=}"``, and every t-string."""
     inner = node
     for outer in module.ancestors(node) if node in joined(module) else ():
-        if isinstance(outer, ast.JoinedStr):
+        if type(outer) is ast.JoinedStr:
             before = outer.values[outer.values.index(inner) - 1] if inner in outer.values and outer.values[0] is not inner else None
             text = str(before.value).rstrip() if isinstance(before, ast.Constant) else ""
-            return text.endswith("=") and isinstance(inner, ast.FormattedValue) and _squeezed(text[:-1]).endswith(_squeezed(ast.unparse(inner.value)))
+            if text.endswith("=") and isinstance(inner, ast.FormattedValue) and _squeezed(text[:-1]).endswith(_squeezed(ast.unparse(inner.value))):
+                return "an f-string"
+        elif isinstance(outer, FORMATTED):
+            return "a t-string"
         inner = outer
-    return False
+    return None
 
 
 @once
 def joined(module: Module) -> dict[ast.AST, ast.JoinedStr]:
-    """The nodes inside f-strings, with the innermost that they stand in."""
-    strings = [node for node in module.parents if isinstance(node, ast.JoinedStr)]
+    """The nodes inside f-strings and t-strings, with the innermost that they stand in."""
+    strings = [node for node in module.parents if isinstance(node, FORMATTED)]
     return {inner: string for string in strings for inner in ast.walk(string) if inner is not string}
 
 

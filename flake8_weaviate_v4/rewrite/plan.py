@@ -14,7 +14,7 @@ from ..inference.guards import Guards
 from ..inference.scopes import COMPREHENSIONS, Scope
 from ..source import Source
 from ..usages import Usage
-from . import areas, order
+from . import areas, order, shown
 from .change import Fix, Left
 from .edits import Edit, Overlap, apply
 from .imports import Imports
@@ -38,7 +38,8 @@ _PARTS = ("weaviate.Client.", "weaviate.data.DataObject.reference", "weaviate.sc
 class Planner:
     """The rewrites of one file: a unit for each use that has one."""
 
-    def __init__(self, checker: Checker, source: Source) -> None:
+    def __init__(self, checker: Checker, source: Source, restless: frozenset[str] = frozenset()) -> None:
+        self.restless = restless  # v3 symbols whose fixes don't come to rest, which is a fault of ours
         self.checker, self.source, self.options, self.engine = checker, source, checker.options, checker.engine
         self.inspection: Inspection = checker.inspect(source)
         self.module = self.inspection.module
@@ -62,7 +63,7 @@ class Planner:
     @cached_property
     def style(self) -> Style:
         """How the file is written."""
-        return Style.of(self.source)
+        return Style.of(self.source, self.module.parents)
 
     @cached_property
     def imports(self) -> Imports:
@@ -149,7 +150,7 @@ class Planner:
             self._go_through()
             if not [check for check in self.trials if check(self)]:
                 break
-            self.units, self.left, self.memo, self.trials, self._names = [], [], {}, {}, {}
+            self.units, self.left, self.faults, self.memo, self.trials, self._names = [], [], [], {}, {}, {}
         self.units = self._apart(self.units)
         return self.units
 
@@ -170,6 +171,9 @@ class Planner:
             if usage.line in skipped:
                 continue
             unit = Unit(node, usage.symbol)
+            if usage.symbol in self.restless:
+                self.fail(unit, "the fixes do not come to rest")
+                continue
             try:
                 if old_ends:
                     raise Refusal("a line of the file ends in a lone carriage return")
@@ -179,11 +183,12 @@ class Planner:
                     unit.replaced[usage.call if usage.call is not None else node] = code
                 order.check(self.module, unit)
                 check_names(site)
+                shown.check(site)
             except Refusal as refusal:
                 self.left.append(Left(usage.line, usage.column, usage.symbol, str(refusal)))
                 continue
             except Exception as error:  # noqa: BLE001  # a fault of ours in one rewrite must not cost the others
-                self.faults.append(f"{usage.symbol} in line {usage.line} could not be fixed ({type(error).__name__}: {error})")
+                self.fail(unit, error)
                 continue
             if unit.replaced or unit.removed or unit.before or unit.after or unit.moved or unit.unwrapped:
                 self.units.append(unit)
@@ -245,6 +250,9 @@ class Planner:
                 except Refusal as refusal:
                     self.leave(unit, str(refusal))
                     continue
+                except Exception as error:  # noqa: BLE001  # the same when it is written
+                    self.fail(unit, error)
+                    continue
                 fix = Fix(tuple(edits), unit.applicability, tuple(unit.doubts), tuple(self.mended(edits)))
                 self._planned.append((unit, fix))
         return self._planned
@@ -265,6 +273,15 @@ class Planner:
     def place(self, finding: Finding) -> int:
         """The character at which a finding is told."""
         return self.text.starts[finding.line - 1] + finding.column
+
+    def fail(self, unit: Unit, why: Exception | str) -> None:
+        """Take note that a unit can't be made by a fault of ours, unless it is that code can be deeper than any stack."""
+        if isinstance(why, RecursionError):
+            self.leave(unit, "it is nested too deeply")
+            return
+        line = next((usage.line for usage in self.usages.get(unit.head, ())), getattr(unit.head, "lineno", 1))
+        told = why if isinstance(why, str) else f"{type(why).__name__}: {why}"
+        self.faults.append(f"{unit.title} in line {line} could not be fixed ({told})")
 
     def leave(self, unit: Unit, why: str) -> None:
         """Take note that a unit is not made, and why."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import bisect
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cached_property
 
 from ..inference.bindings import Module
@@ -12,16 +12,16 @@ from ..inference.flow import reaching
 from ..inference.project import Project
 from ..records import replace
 from .blocks import Wrap, heads, reshaped, reworded
-from .code import Code, Item, Layout, join, kept, listed, origins
+from .code import Code, Layout, join, kept, listed
+from .comments import VALUES, Comments
 from .edits import Edit
 from .imports import Imports, removal
 from .literal import constant
 from .order import joined
+from .replaced import Replaced
 from .style import Style
-from .text import Comment, Text, is_atom, united
+from .text import Text, is_atom
 from .unit import Refusal, Unit
-
-_VALUES = (ast.Assign, ast.AnnAssign, ast.AugAssign, ast.Return, ast.Expr, ast.For, ast.AsyncFor)
 
 _SHORT = 40  # characters that are never broken over several lines inside of a user's expression
 
@@ -32,32 +32,23 @@ class Renderer:
     def __init__(self, module: Module, text: Text, style: Style, imports: Imports, project: Project, units: Iterable[Unit]) -> None:
         self.module, self.text, self.style, self.imports, self.project = module, text, style, imports, project
         self.units = list(units)
-        self.replaced: dict[ast.AST, Code] = {}
-        for unit in self.units:
-            for node, code in {**unit.replaced, **unit.shared}.items():
-                self.replaced.setdefault(node, code)
-        self.places: list[tuple[int, ast.AST]] = []  # the replaced nodes by where they start
-        self.writing: set[ast.AST] = set()  # replaced nodes whose code is being laid out
-        self.gone: dict[ast.stmt, None] = {s: None for unit in self.units for s in unit.removed}
-        self.above: dict[int, list[str]] = {}  # comments by the id of the item that they stand at
-        self.behind: dict[int, str] = {}
-        self.below: dict[int, list[str]] = {}
-        self.moved: set[int] = set()  # where the comments stood that are written elsewhere
-        self.kept_spans: list[tuple[int, int]] = []
+        self.new = Replaced(module, text, self.units)
+        self.comments = Comments(text, self.new)
+        self.replaced, self.gone, self.writing = self.new.code, self.new.gone, self.new.writing
 
     def edits(self) -> list[Edit]:
         """All changes of the text. Raises Refusal where a place can't be written."""
         vanished = self.vanished()
         self._drop_read(vanished)
-        self._place_comments()
+        self.comments.place(code for unit in self.units for _, code in [*unit.before, *unit.after])
         found: list[Edit] = []
-        for node in self._outermost():
+        for node in self.new.outermost():
             self.writing.add(node)
             found += self._edit(node)
             self.writing.discard(node)
         for statement in self.gone:
             if not any(a in self.gone for a in self.module.ancestors(statement)):
-                found += removal(self.module, self.text, statement, self.moved, self.gone)
+                found += removal(self.module, self.text, statement, self.comments.moved, self.gone)
         for unit in self.units:
             for statement, _ in [*unit.before, *unit.after]:
                 if not self.text.is_alone(statement):
@@ -173,22 +164,13 @@ class Renderer:
     def _exported(self) -> set[str]:
         return self.imports._exported()
 
-    def _outermost(self) -> list[ast.AST]:
-        """The replaced nodes that stand in no other and in no statement that goes."""
-        if len(self.replaced) == 1 and not self.gone:
-            return list(self.replaced)
-        return [
-            node for node in self.replaced
-            if not any(a in self.replaced or a in self.gone for a in self.module.ancestors(node))
-        ]  # fmt: skip
-
     # -- one replaced node ------------------------------------------------------------------------------------------
 
     def _edit(self, node: ast.AST) -> list[Edit]:
         code = self.replaced[node]
         start, end = inner = self.text.span(node)
         parent = self.module.parents.get(node)
-        if isinstance(node, ast.expr) and isinstance(parent, _VALUES):
+        if isinstance(node, ast.expr) and isinstance(parent, VALUES):
             start, end = self.text.parenthesised(start, end)
             code = join(code) if isinstance(code, ast.expr) else code
         elif isinstance(code, ast.expr) and not is_atom(code) and self.text.parenthesised(*inner) == inner:
@@ -196,14 +178,14 @@ class Renderer:
         string = joined(self.module).get(node)
         if string is not None:
             return [Edit(start, end, self._in_string(string, node, code))]
-        left = [c.text for c in self._lost_comments(start, end) if c.start not in self.moved]
+        left = [c.text for c in self.comments.lost(start, end) if c.start not in self.comments.moved]
         indent = self.text.indent_of(start)
         line_start = self.text.starts[self.text.line_of(start) - 1]
         line_end = self.module.source.text.find("\n", end)
         tail = len(self.module.source.text[end : line_end if line_end >= 0 else None].split("#")[0].rstrip())
         layout = self._layout(place=start)
         new = layout.flat(code, indent)
-        if isinstance(parent, _VALUES) or "\n" in new or len(new) > _SHORT or layout.commented(code):
+        if isinstance(parent, VALUES) or "\n" in new or len(new) > _SHORT or layout.commented(code):
             new = layout.lay(code, indent, start - line_start, tail)
         edits = [Edit(start, end, new)]
         if left:
@@ -235,7 +217,7 @@ class Renderer:
 
     def _layout(self, comments: bool = True, place: int = -1) -> Layout:
         style = self._style_at(place)
-        held = (self.above, self.behind, self.below) if comments else ({}, {}, {})
+        held = (self.comments.above, self.comments.behind, self.comments.below) if comments else ({}, {}, {})
         return Layout(style, self.kept_text, held[0], held[1], self.spelled, held[2])
 
     def _in_string(self, string: ast.AST, node: ast.AST, code: Code) -> str:
@@ -253,62 +235,6 @@ class Renderer:
             raise Refusal("it stands in an f-string that can't be changed safely")
         return flat
 
-    def _place_comments(self) -> None:
-        """Find the items of new code that the comments of replaced and removed code stand at: above or behind them."""
-        top = self._outermost()
-        gone = [s for s in self.gone if not any(a in self.gone for a in self.module.ancestors(s))]
-        codes = [self.replaced[node] for node in top]
-        codes += [code for unit in self.units for _, code in [*unit.before, *unit.after]]
-        self.kept_spans = united(piece for code in codes for piece in self._pieces(code))
-        items = [i for code in codes for i in origins(code) if (i.origin or i.value) in self.module.parents]
-        regions = sorted(((_region(item, self.text), item) for item in items), key=lambda r: r[0])
-        for node in [*top, *gone]:
-            start, end = self.text.span(node)
-            if isinstance(self.module.parents.get(node), _VALUES):
-                end = self.text.parenthesised(start, end)[1]
-            lost = self._lost_comments(start, end)
-            low, high = (bisect.bisect_left(regions, at, key=lambda each: each[0][0]) for at in (start, end)) if lost else (0, 0)
-            inner = [(region, item) for region, item in regions[low:high] if region[1] <= end]
-            for comment in lost:
-                place, item = _item_at(comment, inner, self.text)
-                if item is None or (place == "behind" and id(item) in self.behind):
-                    continue
-                self.moved.add(comment.start)
-                if place == "behind":
-                    self.behind[id(item)] = comment.text
-                else:
-                    (self.above if place == "above" else self.below).setdefault(id(item), []).append(comment.text)
-            self.moved |= {c.start for c in self.text.within(start, end) if self._is_kept(c)}
-
-    def _pieces(self, code: Code) -> Iterator[tuple[int, int]]:
-        """The spans of source that new code keeps: its kept nodes, without what is written anew inside them."""
-        for node in kept(code):
-            if node not in self.module.parents:
-                continue
-            if node in self.replaced and node not in self.writing:
-                yield from self._written(node)
-                continue
-            start, end = self.text.span(node)
-            for span, part in self._rewritten_in(node):
-                yield start, span[0]
-                yield from self._written(part)
-                start = span[1]
-            yield start, end
-
-    def _written(self, node: ast.AST) -> Iterator[tuple[int, int]]:
-        """The spans of source that the new code of a replaced node keeps."""
-        self.writing.add(node)
-        yield from self._pieces(self.replaced[node])
-        self.writing.discard(node)
-
-    def _lost_comments(self, start: int, end: int) -> list[Comment]:
-        """Comments between two characters that no kept node holds."""
-        return [c for c in self.text.within(start, end) if not self._is_kept(c)]
-
-    def _is_kept(self, comment: Comment) -> bool:
-        index = bisect.bisect_right(self.kept_spans, comment.start, key=lambda span: span[0]) - 1
-        return index >= 0 and comment.start < self.kept_spans[index][1]
-
     # -- kept nodes -------------------------------------------------------------------------------------------------
 
     def kept_text(self, node: ast.expr, indent: str) -> str:
@@ -319,25 +245,12 @@ class Renderer:
         old = self.text.indent_of(start)
         out: list[str] = []
         place = start
-        for span, part in self._rewritten_in(node):
+        for span, part in self.new.inside(node):
             out += [self._moved(place, span[0], old, indent), self._flat(part, indent)]
             place = span[1]
         out.append(self._moved(place, end, old, indent))
         text = "".join(out)
         return f"({text})" if isinstance(node, (ast.NamedExpr, ast.Yield, ast.YieldFrom)) else text
-
-    def _rewritten_in(self, node: ast.AST) -> list[tuple[tuple[int, int], ast.AST]]:
-        """The outermost replaced nodes inside a node, in order, with where they stand."""
-        inner = [n for n in self._starting_in(*self.text.span(node)) if n is not node and self._is_outermost_in(n, node)]
-        return sorted(((self.text.span(n), n) for n in inner), key=lambda each: each[0])
-
-    def _starting_in(self, start: int, end: int) -> list[ast.AST]:
-        """The replaced nodes that start between two characters."""
-        if len(self.places) != len(self.replaced):
-            self.places = sorted(((self.text.span(n)[0], n) for n in self.replaced), key=lambda place: place[0])
-        low = bisect.bisect_left(self.places, start, key=lambda place: place[0])
-        high = bisect.bisect_left(self.places, end, key=lambda place: place[0])
-        return [node for _, node in self.places[low:high] if self.text.span(node)[1] <= end]
 
     def _flat(self, node: ast.AST, indent: str) -> str:
         self.writing.add(node)
@@ -345,14 +258,6 @@ class Renderer:
             return self._layout(comments=False).flat(self.replaced[node], indent)
         finally:
             self.writing.discard(node)
-
-    def _is_outermost_in(self, node: ast.AST, outer: ast.AST) -> bool:
-        for ancestor in self.module.ancestors(node):
-            if ancestor is outer:
-                return True
-            if ancestor in self.replaced:
-                return False
-        return False
 
     def _moved(self, start: int, end: int, old: str, new: str) -> str:
         """Source text whose further lines are indented anew, but for those that begin inside a string."""
@@ -388,34 +293,6 @@ def _is_at(module: Module, node: ast.AST) -> bool:
     except (SyntaxError, ValueError, IndexError):
         return False
     return ast.dump(found.body) == ast.dump(node)
-
-
-def _region(item: Item, text: Text) -> tuple[int, int]:
-    """Where an item's origin stands; of a link in a chain its own part, without what comes before it."""
-    origin = item.origin or item.value
-    assert isinstance(origin, ast.AST)
-    start, end = text.span(origin)
-    if isinstance(origin, ast.Call) and isinstance(origin.func, ast.Attribute):
-        start = text.span(origin.func.value)[1]
-    return start, end
-
-
-def _item_at(comment: Comment, regions: list[tuple[tuple[int, int], Item]], text: Text) -> tuple[str, Item | None]:
-    """The item that a comment stands at, of those with their regions in order, and where: above, behind or below it."""
-    around = next((r for r in reversed(regions) if r[0][0] <= comment.start < r[0][1]), None)
-    if around is not None:  # what is inside the innermost of those that the comment is in comes first
-        (start, end), outer = around
-        inner = [r for r in regions if r is not around and start <= r[0][0] and r[0][1] <= end]
-        place, item = _item_at(comment, inner, text)
-        return (place, item) if item is not None else ("above" if comment.own else "behind", outer)
-    line = text.line_of(comment.start)
-    before = [r for r in regions if r[0][1] <= comment.start and text.line_of(r[0][1]) == line]
-    if before and not comment.own:  # what ends last: the item, not a part of it
-        return "behind", max(before, key=lambda r: r[0][1])[1]
-    if after := [item for (start, _), item in regions if start > comment.start]:
-        return "above", after[0]
-    last = max((region for region in regions if region[0][1] <= comment.start), key=lambda r: r[0][1], default=None)
-    return "below", last[1] if last is not None and comment.own else None
 
 
 def _merged(edits: list[Edit]) -> list[Edit]:

@@ -12,16 +12,17 @@ import ast
 import operator
 from collections.abc import Callable
 
-from ..inference.flow import LOOPS, reaching, readers
+from ..inference.flow import reaching, readers
 from ..inference.names import terminal
-from ..inference.scopes import COMPREHENSIONS, Binding, Scope
+from ..inference.scopes import Binding
 from ..records import field, record
 from . import failing
+from .aliases import is_alias, repeats
 from .code import Code, calls, join, kept
 from .literal import assigned_once, constant, is_reflected
 from .reads import is_none_test, is_only_read, is_test, says, shows_order, with_default
 from .site import Site, names
-from .unit import Refusal
+from .unit import Refusal, Unlike
 from .views import View
 
 _SAME = frozenset("list reversed iter enumerate".split())  # builtins that go through a list and hand on its elements
@@ -31,6 +32,7 @@ _TIGHTER = (
     ast.comprehension,
 )  # fmt: skip
 _READING = frozenset("len bool".split())
+_BUILTINS = _SAME | _READING
 _ANYTHING = ("Any", "object")
 _MANY = 2  # rebuilt copies of one variable from which on it is rebuilt where it is bound
 _COMPARED: dict[type[ast.cmpop], Callable[[int, int], bool]] = {
@@ -39,7 +41,7 @@ _COMPARED: dict[type[ast.cmpop], Callable[[int, int], bool]] = {
 _CHANGING = frozenset("append extend insert pop remove clear update setdefault sort reverse popitem".split())
 
 
-class _Changed(Refusal):
+class _Changed(Unlike):
     """The result is changed in place: whatever else holds it has to see that."""
 
 
@@ -81,8 +83,12 @@ def consumed(site: Site, node: ast.expr, code: Code, view: View) -> Code:
 class _Follower:
     """Follows one result through a function."""
 
-    def __init__(self, site: Site, origin: ast.expr) -> None:
-        self.site, self.module, self.origin = site, site.module, origin
+    def __init__(self, site: Site, origin: ast.expr, depth: int = 0) -> None:
+        self.site, self.module, self.origin, self.depth = site, site.module, origin, depth
+
+    def inside(self, origin: ast.expr) -> _Follower:
+        """What follows the same result through another function, where it comes from ``origin``."""
+        return _Follower(self.site, origin, self.depth + 1)
 
     def value(self, node: ast.expr, code: Code, view: View) -> _Found:
         """What becomes of an expression that stands for a part of the result. Raises Refusal where it can't stay."""
@@ -118,7 +124,7 @@ class _Follower:
         for part in parts:
             for name in names([part]) & scope.names.keys():
                 if reaching(self.module, scope, name, part) != reaching(self.module, scope, name, node):
-                    raise Refusal(f"`{name}` is another where the result leaves")
+                    raise Unlike
 
     def _is_unchanged(self, node: ast.expr) -> bool:
         """Whether the names in an expression mean what they do where the query is made."""
@@ -148,15 +154,18 @@ class _Follower:
         if isinstance(parent, (ast.Assign, ast.AnnAssign, ast.NamedExpr)) and parent.value is node:
             return self._bound(parent, node, code, view)
         if isinstance(parent, (ast.For, ast.AsyncFor, ast.comprehension)) and parent.iter is node:
-            return self._loop(parent, node, code, view.element())
+            return self._loop(parent, node, code, view.element(), view.place)
         if isinstance(parent, ast.IfExp) and parent.body is node and view.listed and isinstance(parent.orelse, ast.List) and not parent.orelse.elts:
             found = self.value(parent, parent, view)  # an empty list does for both
             if found.replaced.pop(parent, parent) is not parent:
-                raise Refusal("one of two results leaves")
+                raise Unlike  # one of two results leaves
             found.replaced[node] = code
             return found
-        if isinstance(parent, ast.Call) and node in parent.args and isinstance(parent.func, ast.Name):
+        if isinstance(parent, ast.Call) and node in parent.args and isinstance(parent.func, ast.Name) and terminal(parent.func) in _BUILTINS:
             return self._builtin(parent, node, code, view)
+        given = isinstance(parent, (ast.Return, ast.keyword)) or (isinstance(parent, ast.Call) and node in parent.args)
+        if parent is not None and (given or self._is_or_none(parent, node)):
+            return self._carried(node, parent, code, view)
         if isinstance(parent, ast.Compare) and len(parent.ops) == 1 and parent.comparators[0] is node and isinstance(parent.ops[0], (ast.In, ast.NotIn)):
             held = view.holds(self._key(parent.left), parent.left)
             if held is not None and self._is_unchanged(parent.left):
@@ -167,20 +176,36 @@ class _Follower:
         if isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.Or) and parent.values[0] is node and len(parent.values) == 2:
             other = constant(parent.values[1])
             if view.absent:
-                raise Refusal("an empty value stands for what is not there")
+                raise Unlike  # the other value stands for what is not there
             if other in ({}, []) and not isinstance(self.module.parents.get(parent), ast.BoolOp):  # ``r.get("data") or {}``
                 return self.value(parent, code, view)
-        raise Refusal("the result goes where it can't be followed")
+        raise Unlike
+
+    def _is_or_none(self, parent: ast.AST, node: ast.expr) -> bool:
+        """Whether it is returned under a condition, and else ``None``."""
+        if not isinstance(parent, ast.IfExp) or parent.body is not node or not isinstance(self.module.parents.get(parent), ast.Return):
+            return False
+        return isinstance(parent.orelse, ast.Constant) and parent.orelse.value is None
+
+    def _carried(self, node: ast.expr, parent: ast.AST, code: Code, view: View) -> _Found:
+        from .carried import carried  # late: it is in few files that a result goes through private functions
+
+        found, given = _Found({node: code}), node
+        if isinstance(parent, ast.IfExp):  # ``return found[0] if found else None``
+            given, parent = parent, self.module.parents[parent]
+        for each in carried(self, given, parent, view):
+            found.add(each)
+        return found
 
     def _subscript(self, parent: ast.Subscript, code: Code, view: View) -> _Found:
         if not isinstance(parent.ctx, ast.Load):
-            raise _Changed("the result is changed")
+            raise _Changed
         if isinstance(parent.slice, ast.Slice):
             if not (view.listed and view.sliced):
-                raise Refusal("a slice of what is no list")
+                raise Unlike
             text = [self.module.source.segment(p) if p is not None else "" for p in (parent.slice.lower, parent.slice.upper)]
             if parent.slice.step is not None or any(any(isinstance(n, ast.Call) for n in ast.walk(p)) for p in (parent.slice.lower, parent.slice.upper) if p):
-                raise Refusal("a slice with a step")
+                raise Unlike
             return self.value(parent, join(code, f"[{text[0]}:{text[1]}]"), view)
         if view.holds(self._key(parent.slice), parent.slice) is False:
             outer = self.module.parents.get(parent)
@@ -193,7 +218,7 @@ class _Follower:
         """What is at a key of a result. Raises Refusal where that is no part of the answer, so that nobody would ask any more."""
         new, inner = view.item(self._key(key), key, code)
         if calls(code) and isinstance(new, str) and _is_constant(new):
-            raise Refusal("the result is known without the request, which has to be sent all the same")
+            raise Unlike
         return new, inner
 
     def _key(self, node: ast.expr) -> object:
@@ -212,11 +237,14 @@ class _Follower:
     def _method(self, parent: ast.Attribute, code: Code, view: View) -> _Found:
         outer = self.module.parents.get(parent)
         if parent.attr in _CHANGING:
-            raise _Changed("the result is changed")
+            raise _Changed
+        called = outer if isinstance(outer, ast.Call) and outer.func is parent else None
+        if called is not None and not called.args and not called.keywords and (inner := view.method(parent.attr)) is not None:
+            return self._item(called, join(code, f".{parent.attr}()"), inner)
         if not isinstance(outer, ast.Call) or outer.func is not parent or parent.attr != "get" or view.listed:
-            raise Refusal("a method of the result that its v4 object has not")
+            raise Unlike
         if not 1 <= len(outer.args) <= 2 or outer.keywords:
-            raise Refusal("`get` with other arguments")
+            raise Unlike
         if view.holds(self._key(outer.args[0]), outer.args[0]) is False:
             return self._missing(outer)
         new, inner = self._part(view, outer.args[0], code)
@@ -253,21 +281,21 @@ class _Follower:
         if name == "len" and view.length is not None:
             return self._length(parent, view.length)
         if not view.listed or parent.args[0] is not node:
-            raise Refusal("the result is handed on")
+            raise Unlike
         if (len(parent.args) > 1 or parent.keywords) and name != "enumerate":
-            raise Refusal("the result is handed on")
+            raise Unlike
         if name in _READING:
             return _Found({node: code})
         if name not in _SAME:
-            raise Refusal("the result is handed on")
+            raise Unlike
         if name == "list":
             found = self.value(parent, parent, view)
             if parent in found.replaced:
-                raise Refusal("the list is handed on")
+                raise Unlike
         else:
             outer = self.module.parents.get(parent)
             if not isinstance(outer, (ast.For, ast.comprehension)) or outer.iter is not parent:
-                raise Refusal("the result is handed on")
+                raise Unlike
             found = self._loop(outer, parent, parent, view.element(), place=1 if name == "enumerate" else None)
             found.replaced.pop(parent, None)
         found.replaced[node] = code
@@ -278,53 +306,30 @@ class _Follower:
     def _bound(self, parent: ast.AST, node: ast.expr, code: Code, view: View) -> _Found:
         targets = parent.targets if isinstance(parent, ast.Assign) else [parent.target]  # type: ignore[attr-defined]
         if len(targets) != 1 or not isinstance(targets[0], ast.Name) or isinstance(parent, ast.NamedExpr):
-            raise Refusal("the result is bound in another way than to one name")
+            raise Unlike
         if isinstance(parent, ast.AnnAssign) and terminal(parent.annotation) not in (*_ANYTHING, *["list", "List", "Sequence"] * view.listed):
-            raise Refusal("the result is annotated as what v3 returned")
-        alias = isinstance(parent, ast.Assign) and isinstance(code, ast.Name) and node is not code and self._is_alias(targets[0], code)
+            raise Unlike  # annotated as what v3 returned
+        alias = isinstance(parent, ast.Assign) and isinstance(code, ast.Name) and node is not code and is_alias(self.site, self.origin, targets[0], code)
         found = self._loads(parent, targets[0], view, code if alias else None)
         if found.rebuilt >= _MANY:
-            raise Refusal("the result leaves in several places")
+            raise Unlike  # it leaves in several places
         if alias and isinstance(parent, ast.Assign):
             found.removed.append(parent)
         else:
             found.replaced[node] = code
         return found
 
-    def _is_alias(self, target: ast.Name, name: ast.Name) -> bool:
-        """Whether ``target = name["data"]`` would become ``target = name``, and each of them is bound once, in one block."""
-        module = self.module
-        scope, statements = module.scope_of(target), [self.site.statement(n) for n in (target, name)]
-        if scope is not module.scope_of(name) or any(len(scope.names.get(n.id, ())) != 1 for n in (target, name)):
-            return False
-        first = self.site.statement(self.origin)
-        if module.source.path.endswith(".ipynb") or module.parents.get(first) is not module.parents.get(statements[0]):
-            return False
-        reads = [n for n in module.names[target.id] if n is not target]
-        return all(
-            not first.lineno <= read.lineno <= statements[0].lineno and self._inner_name(read, scope, name.id) is None for read in reads
-        )
-
-    def _inner_name(self, node: ast.AST, scope: Scope, name: str) -> Scope | None:
-        """The scope between a node and ``scope`` in which a name is another."""
-        current: Scope | None = self.module.scope_of(node)
-        while current is not None and current is not scope:
-            if name in current.names:
-                return current
-            current = current.parent
-        return None
-
     def _loop(self, parent: ast.AST, node: ast.expr, code: Code, view: View, place: int | None = None) -> _Found:
         target = parent.target  # type: ignore[attr-defined]
         if place is not None:
             if not isinstance(target, ast.Tuple) or len(target.elts) != 2:
-                raise Refusal("the result is gone through in another way")
+                raise Unlike
             target = target.elts[place]
         if not isinstance(target, ast.Name):
-            raise Refusal("the elements are unpacked")
+            raise Unlike
         found = self._loads(parent, target, view)
         if found.rebuilt >= _MANY:
-            raise Refusal("the elements leave in several places")
+            raise Unlike  # it leaves in several places
         found.replaced[node] = code
         return found
 
@@ -335,24 +340,24 @@ class _Follower:
         scope = module.scope_of(target)
         exported = scope is module.scope and self._is_exported(target.id)
         if scope.elsewhere.get(target.id) or scope.is_class or exported or is_reflected(self.site, scope):
-            raise Refusal("the name is seen from elsewhere")
+            raise Unlike
         if id(module.bindings_of(target)) in module.augmented:
-            raise _Changed("the result is changed")
+            raise _Changed
         if target.id not in scope.names:
-            raise Refusal("the name is seen from elsewhere")
+            raise Unlike
         known = readers(module, scope, target.id)
         for _, load, reached in known.of.get(parent, ()):
             mine = [b for b in reached if b.node is parent]
             if any(not self._goes_with(b, view) for b in reached if b not in mine):
-                raise Refusal("the name may hold something else")
+                raise Unlike
             read = self._read(load, alias or load, view, any(isinstance(b.value, ast.Constant) for b in reached))
             found.add(read)
             if not read.known:  # such a test is gone
-                several += _MANY if self._repeats(parent, load) else 1
+                several += _MANY if repeats(module, parent, load) else 1
         if known.elsewhere is not None:
-            raise Refusal("the result is used in another function")
+            raise Unlike
         if found.kept and several > 1:
-            raise Refusal("what the name holds is handed on and read again")
+            raise Unlike  # what is handed on is read again, and may be changed
         return found
 
     def _is_exported(self, name: str) -> bool:
@@ -368,23 +373,8 @@ class _Follower:
             return _Found({load: load})
         found = self.value(load, code, view)
         if nothing and found.replaced.get(load, load) is not load:
-            raise Refusal("what leaves may be `None`")
+            raise Unlike  # what leaves may be ``None``
         return found
-
-    def _repeats(self, binding: ast.AST, load: ast.AST) -> bool:
-        """Whether a read may be made several times for one time that the name is bound."""
-        around, inner = {binding, *self.module.ancestors(binding)}, load
-        for outer in self.module.ancestors(load):
-            if outer in around:
-                return False
-            if isinstance(outer, LOOPS) and inner is not getattr(outer, "iter", None):
-                return True
-            if isinstance(outer, COMPREHENSIONS) and inner is not outer.generators[0]:
-                return True
-            if isinstance(outer, ast.comprehension) and inner is not outer.iter:
-                return True
-            inner = outer
-        return False
 
     @staticmethod
     def _goes_with(binding: Binding, view: View) -> bool:

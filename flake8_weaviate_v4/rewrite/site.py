@@ -9,7 +9,7 @@ from ..chains import arguments
 from ..inference.bindings import Module
 from ..inference.evaluate import Evaluator
 from ..inference.names import terminal
-from ..inference.scopes import FUNCTIONS, Scope
+from ..inference.scopes import FORMATTED, FUNCTIONS, INSERTED, Scope
 from ..inference.values import Instance
 from ..options import Options
 from ..records import record
@@ -174,7 +174,7 @@ def pure(node: ast.AST) -> bool:
     return all(
         _is_format(n)
         or isinstance(n, (ast.Constant, ast.Name, ast.Attribute, ast.List, ast.Tuple, ast.Dict, ast.Set, ast.UnaryOp, ast.USub,
-                       ast.BinOp, ast.operator, ast.JoinedStr, ast.FormattedValue, ast.expr_context, ast.unaryop, ast.IfExp,
+                       ast.BinOp, ast.operator, *FORMATTED, *INSERTED, ast.expr_context, ast.unaryop, ast.IfExp,
                        ast.Compare, ast.cmpop, ast.BoolOp, ast.boolop, ast.Subscript, ast.Slice, ast.keyword))
         for n in ast.walk(node)
     )  # fmt: skip

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 from collections import Counter
+from collections.abc import Collection, Iterable
 
+from ..inference.scopes import FORMATTED
 from ..patterns import pattern
 from ..records import record
 from ..source import Source
@@ -22,17 +24,17 @@ class Style:
     indent: str = "    "
 
     @classmethod
-    def of(cls, source: Source) -> Style:
-        """What most of the file does: Black's where it says nothing."""
+    def of(cls, source: Source, nodes: Collection[ast.AST]) -> Style:
+        """What most of a file with these nodes does: Black's where it says nothing."""
         lines = source.lines
         quotes = Counter(match[1] for line in lines for match in _STRING.finditer(line) if len(match[1]) == 1)
-        texts = [n for n in ast.walk(source.tree) if isinstance(n, (ast.Constant, ast.JoinedStr)) and n.end_lineno != n.lineno]
+        texts = [n for n in nodes if isinstance(n, (ast.Constant, FORMATTED)) and n.end_lineno != n.lineno]
         inside = {line for text in texts for line in range(text.lineno, text.end_lineno or text.lineno)}  # 0-based
         lines = [line for number, line in enumerate(lines) if number not in inside]
         code = sorted(len(line.rstrip()) for line in lines if line.strip() and not line.lstrip().startswith("#"))
         wide = sum(_NARROW < size <= _WIDE for size in code) * 20 > len(code)
         quote = "'" if quotes["'"] > quotes['"'] else '"'
-        return cls(_WIDE if wide else _NARROW, quote, _indent(source, lines))
+        return cls(_WIDE if wide else _NARROW, quote, _indent(source, nodes, lines))
 
     def string(self, text: str) -> str:
         """A string literal."""
@@ -60,19 +62,19 @@ def _literal(text: str, quote: str) -> str:
     return escaped.replace("{", "{{").replace("}", "}}")
 
 
-def _indent(source: Source, lines: list[str]) -> str:
+def _indent(source: Source, nodes: Iterable[ast.AST], lines: list[str]) -> str:
     """One level: that of the blocks, else that of what stands in brackets."""
-    if blocks := _blocks(source):
+    if blocks := _blocks(source, nodes):
         return blocks.most_common(1)[0][0]
     indents = Counter(line[: len(line) - len(line.lstrip())] for line in lines if line[:1] in " \t" and line.strip())
     one = min((i for i in indents if i in ("\t", "  ", "    ")), key=len, default="    ")
     return "    " if one == "  " and indents["  "] * 20 < indents["    "] else one  # odd lines
 
 
-def _blocks(source: Source) -> Counter[str]:
+def _blocks(source: Source, nodes: Iterable[ast.AST]) -> Counter[str]:
     """By how much the blocks of the file are indented."""
     found: Counter[str] = Counter()
-    for node in ast.walk(source.tree):
+    for node in nodes:
         body = getattr(node, "body", None)
         if not isinstance(body, list) or not isinstance(node, (ast.stmt, ast.ExceptHandler)) or body[0].lineno == node.lineno:
             continue

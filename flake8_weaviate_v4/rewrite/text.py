@@ -12,7 +12,7 @@ from ..source import Source
 
 _ATOMS = (
     ast.Name, ast.Attribute, ast.Call, ast.Subscript, ast.List, ast.Dict, ast.Set, ast.ListComp, ast.DictComp, ast.SetComp,
-    ast.JoinedStr,
+    ast.JoinedStr, getattr(ast, "TemplateStr", ast.JoinedStr),
 )  # fmt: skip
 
 
@@ -143,7 +143,7 @@ def frozen(tokens: Iterable[tokenize.TokenInfo]) -> set[int]:
     """The 1-based lines that begin inside a string."""
     found: set[int] = set()
     for token in tokens:
-        if token.type == tokenize.STRING or tokenize.tok_name[token.type].startswith("FSTRING_MIDDLE"):
+        if token.type == tokenize.STRING or tokenize.tok_name[token.type] in ("FSTRING_MIDDLE", "TSTRING_MIDDLE"):
             found.update(range(token.start[0] + 1, token.end[0] + 1))
     return found
 

@@ -13,6 +13,11 @@ class Refusal(Exception):
     """A place that can't be rewritten, and why, in a few words for the user."""
 
 
+class Unlike(Refusal):
+    """Where v4 has not what is read of a result, or it can't be followed. Its v3 shape is built anew then, and where that is
+    refused, its reason is told: no user reads one here."""
+
+
 @record(frozen=True, order=True)
 class Import:
     """``from module import name``; ``import module`` where the name is empty. ``asname`` is empty where it has none."""
@@ -43,6 +48,7 @@ class Unit:
     claimed: set[ast.expr] = field(default_factory=set)  # reads of variables whose literal is shared
     required: set[ast.expr] = field(default_factory=set)  # reads that have to be claimed for the fix to be made
     doubts: list[str] = field(default_factory=list)  # why the fix is not safe
+    memo: dict[str, object] = field(default_factory=dict)  # what an area keeps while the fix is made
 
     def doubt(self, why: str) -> None:
         """The fix is unsafe, and why."""

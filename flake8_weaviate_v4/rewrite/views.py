@@ -6,7 +6,7 @@ A view stands for a part of a v3 result and is given the v4 code that stands in 
 from __future__ import annotations
 
 from .code import Code
-from .unit import Refusal
+from .unit import Refusal, Unlike
 
 
 class View:
@@ -22,19 +22,28 @@ class View:
     certain = False
     ordered = True
     length: int | None = None
+    place: int | None = None  # of the element in the tuples that iteration gives, where it gives some
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         """The code of the item under a key (None where it is no literal; ``shown`` is its code), and the view of it: None
         for a value that is the same in both clients. Raises Refusal where v4 has no such thing."""
-        raise Refusal("an item of the result has no v4 equivalent")
+        raise Unlike
 
     def holds(self, key: object, shown: Code) -> bool | None:
         """Whether there is such a key: True where there always is unless the query failed, False where there is only then."""
         return None
 
+    def method(self, name: str) -> View | None:
+        """The view of what a method without arguments gives on both sides, such as ``values``; None where there is none."""
+        return None
+
+    def carried(self) -> View:
+        """The view in another function, which knows none of the variables here. Raises Refusal where it needs one."""
+        raise Unlike
+
     def element(self) -> View:
         """The view of what iteration gives. Raises Refusal where it is no list."""
-        raise Refusal("the result is gone through as a dictionary")
+        raise Unlike
 
     def rebuilt(self, code: Code) -> Code:
         """The v3 value, built from what ``code`` gives. Raises Refusal where that can't be."""

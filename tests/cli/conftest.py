@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import signal
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -30,6 +31,9 @@ class Result:
     err: str
     raw: bytes
 
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:  # a job in a shell's background: what tests start would not hear it either
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 Run = Callable[..., Result]
 

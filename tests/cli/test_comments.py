@@ -176,6 +176,16 @@ def test_a_marker_is_left_where_a_fix_stops_and_never_twice(run: Run, write: Wri
     assert path.read_text() == once
 
 
+@pytest.mark.parametrize("before", ["", "if x:\n    pass\n\f    "])
+def test_nor_twice_behind_a_form_feed(run: Run, write: Write, before: str) -> None:
+    path = write("app.py", V4 + (before or "\f") + STAYS)
+    run("fix", "--markers", select="WV203,WV843")
+    once = path.read_bytes()
+    assert len(markers(once.decode())) == 1
+    assert run("fix", "--markers", select="WV203,WV843").code == 1
+    assert path.read_bytes() == once
+
+
 def test_a_marker_goes_when_its_finding_does(run: Run, write: Write) -> None:
     path = write("app.py", V4 + STAYS)
     run("fix", "--markers", select="WV203,WV843")

@@ -36,17 +36,34 @@ WRITING = {
 }  # fmt: skip
 
 
+FULL = """
+import resource, signal, sys
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))
+from flake8_weaviate_v4.cli import main
+sys.exit(main(sys.argv[1:]))
+"""
+
+
 @pytest.mark.parametrize(("command", "file"), WRITING.values(), ids=WRITING)
 def test_a_full_disk(tmp_path: Path, write: Write, command: list[str], file: str) -> None:
     write("app.py")
-    limit = "import resource, signal, sys; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (20, 20))"
-    program = f"{limit}; from flake8_weaviate_v4.cli import main; sys.exit(main(sys.argv[1:]))"
-    done = subprocess.run([sys.executable, "-Bc", program, *command], cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)
+    done = subprocess.run([sys.executable, "-Bc", FULL, *command], cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)
     assert done.returncode == 2
     assert done.stderr.splitlines()[0].endswith(f"error: {file}: not written: file too large")
     assert (tmp_path / "app.py").read_text() == V3
     assert file == "app.py" or not (tmp_path / file).exists()
     assert not leftovers(tmp_path)
+
+
+def test_a_full_disk_for_the_cache(run: Run, tmp_path: Path, write: Write) -> None:
+    write("app.py")
+    command = [sys.executable, "-Bc", FULL, "check", "--select", "WV203", "--cache-dir", "cache", "app.py"]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)
+    assert (done.returncode, done.stderr, done.stdout.count("WV203 [*]")) == (1, "", 1)
+    assert not [*leftovers(tmp_path), *(tmp_path / "cache").glob("*.json")]
+    assert run("check", "--cache-dir", "cache", "app.py").code == 1
+    assert len([*(tmp_path / "cache").glob("*.json")]) == 1
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
@@ -191,10 +208,31 @@ def test_killed_at_any_moment_each_file_is_old_or_new(write: Write, tmp_path: Pa
         texts = [path.read_text() for path in paths]
         assert set(texts) == {V3, V4} or moment == 0
         assert set(texts) <= {V3, V4}
-    for name in leftovers(tmp_path):
-        assert name.startswith(".flake8-weaviate-v4-")
+    assert leftovers(tmp_path)
     done = subprocess.run([*COMMAND, "fix", "--select", "WV203", "."], cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)
     assert (done.returncode, done.stderr) == (0, "")
+    assert not leftovers(tmp_path)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs locks on files")
+def test_only_what_a_killed_run_has_left_is_removed(tmp_path: Path) -> None:
+    """Not what another run is writing, nor what only has such a name."""
+    held, old, mine = (tmp_path / f".flake8-weaviate-v4-{name}.tmp" for name in ("held", "old", "mine"))
+    other = tmp_path / "notes.tmp"
+    for path in (held, old, other):
+        path.touch()
+    os.mkfifo(mine.with_name(".flake8-weaviate-v4-pipe.tmp"))
+    mine.with_name(".flake8-weaviate-v4-folder.tmp").mkdir()
+    mine.symlink_to(other)
+    code = "import fcntl, sys; held = open(sys.argv[1]); fcntl.flock(held, fcntl.LOCK_EX); print(flush=True); sys.stdin.read()"
+    with subprocess.Popen([sys.executable, "-c", code, str(held)], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as writer:
+        assert writer.stdin and writer.stdout
+        writer.stdout.readline()
+        files.write(str(tmp_path / "out.txt"), None, b"done")
+        assert {path.name for path in tmp_path.iterdir()} == {held.name, other.name, "out.txt", mine.name, *(f".flake8-weaviate-v4-{kind}.tmp" for kind in ("pipe", "folder"))}
+        writer.stdin.close()
+    files.write(str(tmp_path / "out.txt"), None, b"done")
+    assert not held.exists()
 
 
 def test_many_runs_at_once(write: Write, tmp_path: Path) -> None:

@@ -9,10 +9,12 @@ import socket
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from session import Session
 
 from .conftest import HEAD, USE, V3, V4, Run
 
@@ -58,6 +60,54 @@ def test_no_code_is_run(trapped: Path, tmp_path: Path, command: list[str]) -> No
     assert done.returncode in (0, 1), done.stderr
     assert "WV203" in done.stdout or "collections.delete" in done.stdout or "findings" in done.stdout
     assert not trapped.exists(), trapped.read_text()
+
+
+def test_nor_what_is_named_like_this_package(trapped: Path, write: Write, tmp_path: Path) -> None:
+    """``python -m`` looks in the working folder; the command, which hooks and editors start, does not."""
+    for name in ("flake8_weaviate_v4.py", "flake8_weaviate_v4/__init__.py", "weaviate/__init__.py", "lsprotocol.py", "cattrs.py", "attrs.py", "asyncio.py"):
+        write(name, f"open({str(trapped)!r}, 'a').write(__file__)\n")
+    for command in (COMMANDS["script"], COMMANDS["report"], [COMMANDS["script"][0], "fix", "--diff", "-j2", "."]):
+        done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120, check=False)
+        assert done.returncode in (0, 1), done.stderr
+    with closing(Session([COMMANDS["script"][0], "server"], tmp_path)) as session:
+        assert {each["code"] for each in session.diagnostics(tmp_path / "app.py", "import conftest, setup\n" + V3)} == {"WV203"}
+        place = {"start": {"line": 4, "character": 8}, "end": {"line": 4, "character": 8}}
+        asked = {"textDocument": {"uri": (tmp_path / "app.py").as_uri()}, "range": place, "context": {"diagnostics": []}}
+        assert "Rewrite for v4 (WV203)" in [each["title"] for each in session.ask("textDocument/codeAction", asked)]
+    assert not trapped.exists(), trapped.read_text()
+
+
+@pytest.mark.parametrize(
+    ("file", "text"),
+    [
+        ("pyproject.toml", f"x = {'[' * 20_000}"), ("pyproject.toml", "[tool.flake8-weaviate-v4]\ncache-dir = '../../x'\nselect = 3\n"),
+        ("pyproject.toml", f"[tool.flake8-weaviate-v4]\nexclude = ['{'*a' * 3000}b']\n"), ("conftest.py", f"import app, conftest\nx = {'-' * 20_000}1\n"),
+    ],
+)  # fmt: skip
+def test_the_language_server_outlives_a_hostile_checkout(write: Write, tmp_path: Path, file: str, text: str) -> None:
+    """Links in circles, files that import each other, a configuration that can't be read: it goes on answering."""
+    write("app.py", "import a\nfrom loop.app import client\n" + V3)
+    write("test_app.py", V3)
+    write(file, text)
+    write("a.py", "from b import client\n")
+    write("b.py", "from a import client\nimport weaviate\n")
+    (tmp_path / "loop").symlink_to(".")
+    (tmp_path / "odd.py").symlink_to("odd.py")
+    (tmp_path / "c").mkdir()
+    (tmp_path / "c" / "up").symlink_to("../c")
+    with closing(Session([COMMANDS["script"][0], "server"], tmp_path)) as session:
+        for path in (tmp_path / "app.py", tmp_path / "test_app.py", tmp_path / "c" / "up" / "app.py"):
+            document = {"uri": path.as_uri(), "languageId": "python", "version": 1, "text": V3}
+            session.tell("textDocument/didOpen", {"textDocument": document})
+            session.wait(lambda each: each.get("method") == "textDocument/publishDiagnostics")
+            whole = {"start": {"line": 0, "character": 0}, "end": {"line": 9, "character": 0}}
+            asked = {"textDocument": {"uri": path.as_uri()}, "range": whole, "context": {"diagnostics": []}}
+            assert isinstance(session.ask("textDocument/codeAction", asked), list)
+        (tmp_path / file).unlink()
+        session.tell("textDocument/didSave", {"textDocument": {"uri": (tmp_path / "app.py").as_uri()}})
+        told = session.wait(lambda each: each.get("method") == "textDocument/publishDiagnostics" and each["params"]["uri"].endswith("/test_app.py"))
+        assert {each["code"] for each in told["params"]["diagnostics"]} == {"WV100", "WV101", "WV203"}
+    assert not (tmp_path.parent.parent / "x").exists()
 
 
 @pytest.mark.skipif(sys.version_info < (3, 11), reason="without PYTHONSAFEPATH one process is used where they are not forked")

@@ -9,12 +9,15 @@ import re
 import signal
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from random import Random
 
 import pytest
 from pathspec import GitIgnoreSpec
 
 import flake8_weaviate_v4
 from flake8_weaviate_v4 import check_source
+from flake8_weaviate_v4.command import notebooks
+from flake8_weaviate_v4.command.files import Unusable
 from flake8_weaviate_v4.command.wildcards import bounded
 from flake8_weaviate_v4.inference.imports import imports_of
 from flake8_weaviate_v4.manifests.kinds import spots
@@ -168,8 +171,8 @@ def test_patterns_that_cost_and_are_none(run: Run, write: Write, tmp_path: Path)
     ],
 )  # fmt: skip
 def test_patterns_with_many_stars_mean_the_same(pattern: str, path: str, matches: bool) -> None:
-    spec = GitIgnoreSpec.from_lines([pattern])
-    assert bounded(spec).match_file(path) == GitIgnoreSpec.from_lines([pattern]).match_file(path) == matches
+    specs = bounded(GitIgnoreSpec.from_lines([pattern])), GitIgnoreSpec.from_lines([pattern])
+    assert [bool(spec.match_file(path)) for spec in specs] == [matches, matches]  # None in old versions of pathspec
 
 
 # -- notebooks --------------------------------------------------------------------------------------------------------
@@ -181,6 +184,8 @@ def notebook(*cells: object) -> str:
 
 NOTEBOOKS = {
     "deep": '{"cells": [' + "[" * 100_000, "deep in a cell": '{"cells": [{"metadata": ' + '{"a": ' * 100_000, "a number": '{"cells": ' + "1" * 100_000 + "}",
+    "no colon": '{"cells" []}', "no comma": '{"cells": [] "a": 1}', "a comma more": '{"cells": [{"cell_type": "code",}]}', "another": '{"cells": [1,]}',
+    "no name": '{1: [], "cells": []}', "no end": '{"cells": [{"source": []', "more": '{"cells": []} x', "too much": '{"cells": []]', "nothing": "{",
     "cells of numbers": notebook(1, 2.5, None, {"a": 1}), "weaviate": notebook([1, "import weaviate"]), "no cells": '{"cells": {"a": "weaviate"}}', "text": '"weaviate"',
 }  # fmt: skip
 
@@ -192,6 +197,36 @@ def test_notebooks_that_are_none(run: Run, write: Write, text: str) -> None:
     assert result.code == 2
     assert re.fullmatch(r"error: n\.ipynb: no notebook[^\n]{0,200}\n", result.err)
     assert path.read_text() == text
+
+
+def test_a_notebook_of_too_many_values(run: Run, write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(notebooks, "_MOST", 2_000_000)
+    write("n.ipynb", notebook(V3).replace('"outputs": []', f'"outputs": [{"1," * 2_500_000}1]'))
+    assert run("check").err == "error: n.ipynb: too many values (3 million; up to 2 million are read)\n"
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_notebooks_are_read_as_json_is(seed: int) -> None:
+    """Each text that is spoilt in a place or two is a notebook where it is JSON, and has the same cells."""
+    random = Random(seed)
+    text = json.dumps({"cells": [{"cell_type": "code", "source": ["a\n", "b"], "outputs": [{"x": [1, {}]}], "n": None}, {"source": "c", "outputs": []}], "metadata": {"a": [-1.5e3, True]}})
+    for _ in range(300):
+        spoilt = list(text)
+        for _ in range(random.randint(1, 2)):
+            spoilt[random.randrange(len(spoilt))] = random.choice(["", " ", *'{}[]:,"1\\\n'])
+        joined = "".join(spoilt)
+        try:
+            whole = json.loads(joined)
+        except ValueError:
+            with pytest.raises((ValueError, Unusable)):
+                notebooks._read(joined)
+            continue
+        metadata, cells = notebooks._read(joined)
+        known = whole.get("cells")
+        bare = [{key: value for key, value in cell.items() if key != "outputs"} if isinstance(cell, dict) else cell for cell in known] if isinstance(known, list) else None
+        assert (metadata, [cell for cell, _ in cells] if cells is not None else None) == (whole.get("metadata"), bare)
+        for cell, span in cells or ():
+            assert span is None or json.loads(joined[slice(*span)]) == cell["source"]
 
 
 @pytest.mark.parametrize(

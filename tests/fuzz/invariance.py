@@ -118,7 +118,7 @@ def comments_and_blanks(text: str, random: Random) -> str:
     out = []
     for number, line in enumerate(lines, 1):
         if number not in held and number not in continued and random.random() < 0.3:
-            out.append(random.choice(["# a note\n", "\n", "        # client = weaviate.Client()\n", "\x0c\n"]))
+            out.append(random.choice(["# a note\n", "\n", "        # client = Client()\n", "\x0c\n"]))
         out.append(line)
     return "".join(out)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from random import Random
 
 import pytest
 
 from flake8_weaviate_v4 import check_source, fix_source
 
-from . import properties
+from . import invariance, properties
 from .command import run
 
 HEAD = 'import weaviate\n\nclient = weaviate.Client("http://localhost:8080")\n'
@@ -40,11 +41,17 @@ HEAD = 'import weaviate\n\nclient = weaviate.Client("http://localhost:8080")\n'
             id="numbers that are none",
         ),
         pytest.param(HEAD + "print(q)\nq = '{Aggregate{A{meta{count}}}}'\nclient.query.raw(q)\n", id="a literal that is read before it is bound"),
+        pytest.param(HEAD + "for i in x:\n\f    text = i\n    client.batch.add_data_object({'a': text}, 'A')\n", id="a form feed in a block"),
         pytest.param("import weaviate\nweaviate.Client('http://a', a)", id="the last argument at the end of the file"),
     ],
 )
 def test_everything_holds(text: str) -> None:
     assert properties.faults(text) == []
+
+
+@pytest.mark.parametrize("text", ["def f():\n    return r['data']['Get']['A'][0]\nr = client.query.raw('x')\nr = f'{r}'\n"])
+def test_the_same_is_found_however_it_is_written(text: str) -> None:
+    assert invariance.differences(text, Random(0)) == []
 
 
 def test_arguments_that_v3_would_not_take_are_not_dropped() -> None:

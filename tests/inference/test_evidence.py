@@ -51,7 +51,18 @@ SEEN = cases("""
 
     ## batch that a with statement gives
     def load(client, rows):
-        with client.batch as batch:
+        with client.batch as batch:  # WV402
+            batch.add_data_object(rows[0], "A")  # WV405
+        client.schema.exists("A")  # WV205
+
+    ## batch of settings that a with statement gives
+    def load(self, rows):
+        with self.db.batch(batch_size=len(rows)) as batch:  # WV403
+            batch.add_data_object(rows[0], "A")  # WV405
+
+    ## batch that something else gives
+    def load(pool, rows):
+        with pool.batches() as batch, pool.batch:
             batch.add_data_object(rows[0], "A")  # WV405
 
     ## what one use tells holds for the others

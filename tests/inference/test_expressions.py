@@ -92,6 +92,13 @@ several.pop()
 [shop, client][1]
 pair[1]
 pair[-1]
+[*several, shop][-2]
+[shop, *several, client][-1]
+[shop, *several][1]
+(shop, client)[1:][0]
+[client, shop][::-1][1]
+[client, shop][:1][0]
+{-1: client}[-1]
 named["a"]
 named[x]
 named.get("a")
@@ -213,6 +220,11 @@ asyncio.to_thread()
 asyncio.gather(later(), buy())[1]
 [shop, client][0]
 pair[0]
+pair[-2]
+[client, *several, shop][-1]
+[shop, *several][0]
+[shop, client][:1][0]
+{-1: shop, -2: client}[-1]
 named["b"]
 named.get("b")
 named.get("b", shop)

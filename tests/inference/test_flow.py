@@ -355,6 +355,22 @@ BRANCHES = cases("""
         case (shop, client):
             client.batch.flush()  # WV410
             shop.batch.flush()
+
+    ## what a pattern binds hides in its case what the name was
+    import weaviate
+    c = weaviate.Client("u")  # WV100 WV101
+    match thing:
+        case {"a": 1, **c}:
+            c.batch.flush()
+        case [Shop() as c, *_] if c.batch.flush():
+            c.batch.flush()
+        case {"a": Shop() as c} | [Shop() as c]:
+            c.batch.flush()
+        case {"a": weaviate.Client() as c} | [Shop() as c]:  # WV100
+            c.batch.flush()  # WV410
+        case _:
+            c.batch.flush()  # WV410
+    c.batch.flush()  # WV410
 """)
 
 LOOPS = cases("""

@@ -6,7 +6,7 @@ import itertools
 from pathlib import Path
 
 import pytest
-from helpers import codes
+from helpers import assert_tree_marked, codes
 
 from flake8_weaviate_v4.check import Checker
 from flake8_weaviate_v4.source import Source
@@ -132,3 +132,26 @@ def test_families_of_classes_are_gone_through_once() -> None:
         + "class Last(A29):\n    def __init__(self):\n        self.client = weaviate.Client('u')\n"
     )
     assert (4, "WV207") in codes(text)
+
+
+def test_a_class_of_the_client_that_no_surface_knows_is_none_that_it_has() -> None:
+    """weaviate-client 4.24.1's own batch asks a private class for its nodes."""
+    text = """
+        from weaviate.collections.batch.base import _ClusterBatch
+        import weaviate.collections.batch.base as base
+        class Batch:
+            def __init__(self, connection):
+                self.__cluster = _ClusterBatch(connection)
+            def wait(self):
+                nodes = self.__cluster.get_nodes_status()
+                return base._ClusterBatch(self).get_nodes_status()[0]["status"], nodes[0]["name"]
+            def other(self, cluster):
+                return cluster.get_nodes_status()  # known by its name alone
+    """
+    assert codes(text) == [(11, "WV800")]
+
+
+def test_a_star_import_brings_what_the_client_has_alone(tmp_path: Path) -> None:
+    assert codes("from weaviate import *\nclient = weaviate.Client('u')\nclient.schema.get()\n") == [(2, "WV100"), (2, "WV101"), (3, "WV207")]
+    assert codes("from weaviate import *\nclient = Client('u')\nClientele('u').schema.get()\n") == [(2, "WV100"), (2, "WV101")]
+    assert_tree_marked(tmp_path, {"mine.py": "import weaviate as w\n", "app.py": "from mine import *\nw.Client('u').schema.get()  # WV100 WV101 WV207\n"})

@@ -5,14 +5,16 @@ from __future__ import annotations
 import pytest
 from helpers import codes
 
+from flake8_weaviate_v4 import surface
+
 ALONE = """
     x.add_class_tenants x.add_data_object x.get_class_shards x.get_class_tenants x.remove_class_tenants x.update_class_tenants
-    x.with_additional x.with_bm25 x.with_hybrid x.with_meta_count x.with_near_image x.with_near_object x.with_near_text
+    x.with_additional x.with_autocut x.with_bm25 x.with_group_by_filter x.with_hybrid x.with_meta_count x.with_near_image x.with_near_object x.with_near_text
     x.with_near_vector x.data_object.get_by_id x.schema.create_class x.schema.delete_class
 """
 ABOUT = """
-    x.get_nodes_status x.update_class_shard x.with_ask x.with_autocut x.with_based_on_properties x.with_classify_properties
-    x.with_generate x.with_group_by_filter x.with_near_audio x.with_near_depth x.with_near_imu x.with_near_thermal
+    x.get_nodes_status x.update_class_shard x.with_ask x.with_based_on_properties x.with_classify_properties
+    x.with_generate x.with_near_audio x.with_near_depth x.with_near_imu x.with_near_thermal
     x.with_near_video x.with_object_limit x.with_source_where_filter x.with_training_set_where_filter
     x.with_wait_for_completion x.batch.create_objects x.batch.create_references x.classification.schedule
     x.cluster.get_nodes_status x.contextionary.extend x.contextionary.get_concept_vector x.data_object.reference
@@ -47,6 +49,14 @@ def test_enough_alone(use: str) -> None:
 @pytest.mark.parametrize("use", ABOUT.split())
 def test_enough_in_a_file_about_weaviate(use: str) -> None:
     assert [is_reported(use, file) for file in FILES] == [False, True, True]
+
+
+@pytest.mark.parametrize("builder", ["get", "aggregate"])
+def test_each_link_is_enough_behind_the_head_of_its_chain(builder: str) -> None:
+    prefix = f"weaviate.gql.{builder}.{builder.capitalize()}Builder."
+    links = [name for symbol in surface.load("v3").symbols if (name := symbol.removeprefix(prefix)).startswith("with_")]
+    assert len(links) > 10
+    assert [link for link in links if not codes(f'x.query.{builder}("A", names).{link}(y)\n')] == []
 
 
 @pytest.mark.parametrize("use", BESIDE.split())

@@ -89,6 +89,10 @@ match x: |>     case weaviate.Client() as value: pass
 match x: |>     case weaviate.Client() | Shop(): value = x
 match client: |>     case value: pass
 match [client, shop]: |>     case [value, _]: pass
+match [shop, shop, client]: |>     case [*_, value]: pass
+*_, value = shop, shop, client
+*_, value = [*several, client]
+class K(NamedTuple): |>     s: str |>     c: weaviate.Client |> value = K(shop, client)[-1]
 nonlocal_ = client; value = nonlocal_
 import weaviate as w; value = w.Client("u")
 from weaviate import Client; value = Client("u")
@@ -126,6 +130,11 @@ if isinstance(x, weaviate.Client) or ready: value = x
 value = None if isinstance(x, weaviate.Client) else x
 match x: |>     case _: value = x
 match [client, shop]: |>     case [_, value]: pass
+match [client, client, shop]: |>     case [*_, value]: pass
+*_, value = client, client, shop
+value, *_, other = shop, client, client
+class K(NamedTuple): |>     s: str |>     c: weaviate.Client |> value = K(shop, client)[-2]
+kept = {}; kept[-1] = client; value = kept[-2]
 from shop import Client; value = Client("u")
 from .weaviate import Client; value = Client("u")
 """

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from pathlib import Path
 
 from flake8_weaviate_v4.check import Checker
@@ -21,7 +22,7 @@ def written(program: str) -> str:
     safe, bold = fix(Checker(), source), fix(Checker(), source, unsafe=True)
     made = ast.parse(bold.text).body
     start = next(place for place, node in enumerate(made) if isinstance(node, ast.Assign)) + 1  # behind imports and client
-    lines = [] if bold.text == source.text else [ast.unparse(node) for node in made[start:]]
+    lines = [] if bold.text == source.text else [re.sub(r"\n(?=\n)", "", ast.unparse(node)) for node in made[start:]]
     lines += [f"doubt: {why}" for why in sorted({why for each in safe.unsafe.values() for why in each.doubts})]
     return "\n".join(lines + [f"left: {why}" for why in sorted({each.why for each in bold.left})])
 

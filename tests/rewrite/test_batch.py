@@ -153,7 +153,7 @@ def test_requests_that_a_handler_waits_for_are_not_safe() -> None:
             "v4 does not tell what waits in a batch",
         ),
         (
-            "for x in y:\n    client.batch.add_data_object(x, 'A')\nresults = client.batch.create_objects()\nf(results)\n",
+            "for x in y:\n    client.batch.add_data_object(x, 'A')\nresults = client.batch.create_objects()\nf(len(results))\n",
             "the results of the batch are used",
         ),
         (
@@ -337,6 +337,43 @@ def test_a_callback_that_is_not_only_about_failures_stays(code: str) -> None:
     assert why(text)
 
 
+LONGER = "n = []\n\n\ndef report(results):\n    {}\n    print(1)\n\n\n"
+OPENED = "with client.batch(callback=report) as batch:\n    batch.add_data_object({}, 'A')\n"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "for r in results:\n        print(r)",
+        "for r in results:\n        if 'errors' in r['result']:\n            print(r)\n        else:\n            n.append(r)",
+        "for r in results:\n        if 'errors' not in r['result']:\n            print(r)",
+        "for r in results:\n        if 'errors' in r['result']:\n            continue\n        print(r)",
+        "for r in results:\n        if r['result']['status'] == 'SUCCESS':\n            print(r)",
+        "for r in results:\n        if not r['result'].get('errors'):\n            print(r)",
+        "print([r for r in results if 'errors' not in r['result']])",
+        "print(results, 'errors')",
+        "if len(results) > 1:\n        print('errors')",
+    ],
+)
+def test_a_longer_callback_that_is_not_only_about_failures_stays(code: str) -> None:
+    assert "client.batch(callback=report)" in body(LONGER.format(code) + OPENED, unsafe=True)
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "for r in results:\n        if 'errors' in r['result']:\n            n.append(r)",
+        "for r in results or []:\n        if 'errors' not in r['result']:\n            continue\n        print(r)",
+        "print([r['id'] for r in results if 'errors' in r['result']])",
+    ],
+)
+def test_a_longer_callback_is_given_what_failed(code: str) -> None:
+    fixed = body(LONGER.format(code) + OPENED, unsafe=True)
+    assert fixed.count("report([") == 1
+    assert body(LONGER.format(code) + OPENED) != fixed
+    assert "client.batch(callback=report)" in body(LONGER.format(code) + OPENED + "    print(n)\n", unsafe=True) or "n.append" not in code
+
+
 @pytest.mark.parametrize("guard", ["'errors' in r['result']", "r['result'].get('errors')", "r['result']['status'] == 'FAILED'"])
 def test_ways_to_ask_whether_an_object_failed(guard: str) -> None:
     text = REPORT.format(f"if {guard}:\n            kept.append(r['id'])")
@@ -409,3 +446,45 @@ def test_a_batch_that_is_counted_is_left() -> None:
     """A v4 batch has no length."""
     text = "for n in items:\n    client.batch.add_data_object({'t': n}, 'A')\n    if len(client.batch) >= 10:\n        client.batch.create_objects()\n"
     assert "len(client.batch)" in fix_text(HEAD + text, unsafe=True) and "create_objects()" in fix_text(HEAD + text, unsafe=True)
+
+
+ASKING = """\
+import weaviate
+
+client = weaviate.connect_to_local()
+
+
+def is_known(uuid):
+    return client.data_object.exists(uuid, class_name="A")
+
+
+def add(batch, uuid):
+    if not is_known(uuid):
+        batch.add_data_object({}, "A", uuid)
+
+
+with client.batch as batch:
+    for uuid in uuids:
+        add(batch, uuid)
+"""
+
+
+def test_a_function_that_is_called_may_notice_what_waits_in_the_batch() -> None:
+    doubt = "the block asks the server while objects wait: v4 sends them at another time than v3"
+    for text in (ASKING, ASKING.replace('add(batch, uuid)\n"', ""), ASKING.replace("class_name=", "class_name=NAME or ")):
+        assert doubt in {why for each in fix(Checker(), parsed(text)).unsafe.values() for why in each.doubts}
+    other = ASKING.replace('class_name="A"', 'class_name="B"')
+    assert "batch.add_object(" in fix_text(other)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("def add(x):\n    with client.batch as batch:\n        batch.add_data_object(x, 'A')\nadd({'title': 't', 'vector': [0.5]})", "v4 keeps the name `vector`"),
+        ("x = {'title': 't'}\nx['vector'] = v\nwith client.batch as batch:\n    batch.add_data_object(x, 'A')", "v4 keeps the name `vector`"),
+        ("for x in [{'id': '5'}, {'title': 't'}]:\n    with client.batch as batch:\n        batch.add_data_object(x, 'A')", "v4 keeps the name `id`"),
+        ("tags = [1, 'a']\nwith client.batch as batch:\n    batch.add_data_object({'tags': tags}, 'A')", "a list of values of several types"),
+    ],
+)
+def test_what_an_object_comes_from_counts(text: str, reason: str) -> None:
+    assert any(each.startswith(reason) for each in why(text + "\n"))

@@ -74,3 +74,15 @@ def test_blocks_say_how_a_file_is_indented() -> None:
 def test_an_attribute_of_a_class_stays() -> None:
     text = f'{HEAD}\n\nclass Store:\n    name = "Article"\n    first = client.query.get("Article", ["title"]).do()["data"]["Get"][name][0]["title"]\n'
     assert '\n    name = "Article"\n' in fix_text(text, unsafe=True)
+
+
+@pytest.mark.parametrize("imported", ["from model import BOOK", "import model", "from models import book"])
+def test_a_date_that_an_imported_file_declares_is_one(tmp_path: Path, imported: str) -> None:
+    (tmp_path / "pyproject.toml").touch()
+    declared = 'BOOK = {"class": "Book", "properties": [{"name": "since", "dataType": ["date"]}]}\n'
+    (tmp_path / "models").mkdir()
+    for name in ("model.py", "models/__init__.py", "models/book.py"):
+        (tmp_path / name).write_text("" if name.endswith("__init__.py") else declared)
+    text = HEAD + imported + '\nfor book in client.query.get("Book", ["since"]).do()["data"]["Get"]["Book"]:\n    print(book["since"])\n'
+    assert 'in client.query.get("Book", ["since"])' in fix(Checker(), parsed(text, "find.py", tmp_path / "find.py")).text
+    assert "fetch_objects" in fix(Checker(), parsed(text.replace(imported, ""), "find.py", tmp_path / "find.py")).text

@@ -266,8 +266,8 @@ def test_credentials_beside_embedded_options_need_the_client_itself() -> None:
 
 
 def test_time_limits_set_at_once_are_part_of_the_making() -> None:
-    text = f'{HEAD}client = weaviate.Client("http://localhost:8080")\nclient.timeout_config = (3, 200)  # slow\nprint(client)\n'
-    assert fix_text(text).endswith(")\n)\n# slow\nprint(client)\n") and "query=200" in fix_text(text)
+    text = f'{HEAD}client = weaviate.Client("http://localhost:8080")\nclient.timeout_config = (3, 200)  # slow\nuse(client)\n'
+    assert fix_text(text).endswith(")\n)\n# slow\nuse(client)\n") and "query=200" in fix_text(text)
     later = text.replace("client.timeout", "print()\nclient.timeout")
     assert "client.timeout_config = (3, 200)  # slow\n" in fix_text(later, unsafe=True)
     assert "v4 takes the time limits when the client is made" in why(later)

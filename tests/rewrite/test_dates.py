@@ -71,3 +71,43 @@ def test_what_a_class_declares_counts() -> None:
 def test_a_key_that_can_not_be_seen_may_be_that_of_a_date() -> None:
     text = QUERY + 'for name in ["title", "since"]:\n    print(found[0][name])\nadd({"since": now.isoformat()})\n'
     assert fix_text(text) == text
+
+
+DECLARED = [
+    'def p(name, kind):\n    return {"name": name, "dataType": [kind]}\n\n\nadd({"class": "Book", "properties": [p("since", "date"), p("title", "text")]})\n',
+    'PROPERTIES = [{"name": "since", "dataType": ["date"]}]\nclient.schema.create_class({"class": "Book", "properties": PROPERTIES})\n',
+    'book = {"class": "Book", "properties": []}\nbook["properties"].append({"name": "since", "dataType": ["uuid"]})\n',
+    'client.schema.property.create("Book", {"name": "since", "dataType": ["date[]"]})\n',
+    'client.schema.create_class(json.loads(\'{"class": "Book", "properties": [{"name": "since", "dataType": ["date"]}]}\'))\n',
+    'TYPES = {"since": "date"}\nadd({"class": "Book", "properties": [{"name": n, "dataType": [t]} for n, t in TYPES.items()]})\n',
+    'add({"class": "Book", "properties": [dict(name=n, dataType=t) for n, t in [("since", ["date"]), ("title", ["text"])]]})\n',
+    'class Kind:\n    DATE = "date"\n\n\nadd({"class": "book", "properties": [{"name": "since", "dataType": [Kind.DATE]}]})\n',
+]
+
+
+@pytest.mark.parametrize("more", DECLARED)
+def test_a_declared_date_is_one_however_it_is_declared(more: str) -> None:
+    text = QUERY + "for book in found:\n    print(book['title'], book['since'])\n" + more
+    assert "found = client.query.get(" in fix_text(text)
+
+
+def test_a_dictionary_may_hold_a_declared_date() -> None:
+    properties = '[{"name": "edition", "dataType": ["object"], "nestedProperties": [{"name": "since", "dataType": ["date"]}]}]'
+    text = QUERY.replace('"since"', '"edition { since }"') + f'print(found)\nadd({{"class": "Book", "properties": {properties}}})\n'
+    assert fix_text(text) == text
+
+
+def test_a_name_in_a_variable_may_be_that_of_a_date() -> None:
+    text = QUERY.replace('"since"', "NAME").replace("found =", 'NAME = "since"\nfound =') + (
+        'for book in found:\n    print(book[NAME])\nadd({"class": "Book", "properties": [{"name": NAME, "dataType": ["date"]}]})\n'
+    )
+    assert fix_text(text) == text
+
+
+def test_one_of_two_classes_may_be_meant() -> None:
+    classes = "".join(f'add({{"class": "{name}", "properties": [{{"name": "since", "dataType": ["{kind}"]}}]}})\n' for name, kind in [("Book", "text"), ("Letter", "date")])
+    text = QUERY + "for book in found:\n    print(book['since'])\n" + classes
+    assert "fetch_objects" in fix_text(text)
+    shown = 'found = client.query.get(name, ["title", "since"]).do()["data"]["Get"][name]\n'
+    either = text.replace('found = client.query.get("Book", ["title", "since"]).do()["data"]["Get"]["Book"]\n', f"name = input()\n{shown}")
+    assert shown in fix_text(either)

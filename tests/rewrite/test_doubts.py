@@ -78,3 +78,68 @@ def test_a_declared_date_is_one_in_v4_s_words_too() -> None:
     assert "DataType.DATE" in fixed
     assert 'client.query.get("A", ["x"])' in fixed
     assert fix_text(fixed) == fixed
+
+
+SHOWN = {
+    "Client": [
+        'print(f"{client!r}")', "print(type(client).__name__)", "print({'db': client})", 'assert client.__class__.__name__ == "Client"',
+        "def show(x):\n    print(x)\n\n\nshow(client)",
+    ],
+    "Tenant": [
+        'print("%s" % client.schema.get_class_tenants("A"))', 'print(",".join(map(str, client.schema.get_class_tenants("A"))))',
+        'for tenant in client.schema.get_class_tenants("A"):\n    print(tenant)',
+        'import logging\n\ntenants = [weaviate.Tenant("a")]\nlogging.info("%s", tenants)\nclient.schema.add_class_tenants("A", tenants)',
+    ],
+}  # fmt: skip
+
+
+def test_what_shows_an_object_as_text_tells_v4_from_v3() -> None:
+    """v4's client and tenants are of other classes, and are written in another way."""
+    for name, programs in SHOWN.items():
+        why = f"the file shows a `{name}` as text, or asks for its class: v4's has another name and other fields"
+        for program in programs:
+            text = f'import weaviate\n\nclient = weaviate.Client("http://localhost:8080")\n{program}\n'
+            doubts = {each for unsafe in fix(Checker(), parsed(text)).unsafe.values() for each in unsafe.doubts}
+            assert why in doubts, program
+
+
+def test_what_only_checks_the_class_of_a_client_is_safe() -> None:
+    text = 'import weaviate\n\nclient = weaviate.Client("http://localhost:8080")\nprint(type(client) is weaviate.Client, isinstance(client, weaviate.Client), client.is_ready())\n'
+    assert fix_text(text) == text.replace('weaviate.Client("http://localhost:8080")', "weaviate.connect_to_local()").replace("weaviate.Client", "weaviate.WeaviateClient")
+
+
+ASKED = [
+    'print(hasattr(client, "query"))', 'print("schema" in dir(client))', "print([getattr(client, name, None) for name in NAMES])",
+    'def check(c):\n    return all(hasattr(c, name) for name in ("schema", "batch"))\n\n\nprint(check(client))',
+    'from operator import attrgetter\n\nprint(attrgetter("schema.get")(client)())', 'IS_NEW = hasattr(client, "collections")',
+]  # fmt: skip
+
+
+def test_what_asks_a_client_for_a_member_is_told_something_else() -> None:
+    for program in ASKED:
+        text = f'import weaviate\n\nclient = weaviate.Client("http://localhost:8080")\n{program}\n'
+        doubts = {each for unsafe in fix(Checker(), parsed(text)).unsafe.values() for each in unsafe.doubts}
+        assert "the file asks whether a client has a member: a v4 client has others" in doubts, program
+
+
+def test_what_both_clients_have_may_be_asked_for() -> None:
+    text = 'import weaviate\n\nclient = weaviate.Client("http://localhost:8080")\nprint(hasattr(client, "is_ready"), hasattr(client, "foo"), hasattr(other, "schema"))\n'
+    assert "weaviate.connect_to_local()" in fix_text(text)
+
+
+WHERE = """\
+where = {"path": ["title"], "operator": "Equal", "valueText": "x"}
+print(client.query.get("A", ["title"]).with_where(where).do()["data"]["Get"]["A"])
+"""
+REFLECTED = [
+    'def show():\n    return eval("where")\n', 'def show():\n    return globals()["where"]\n', 'print(vars()["where"])\n',
+    'import sys\n\nprint(vars(sys.modules[__name__])["where"])\n', 'import sys\n\nprint(sys._getframe().f_globals["where"])\n',
+    'print([eval(name) for name in ["where"]])\n',
+]  # fmt: skip
+
+
+def test_a_filter_that_is_read_by_its_name_as_text_is_another_object() -> None:
+    for more in REFLECTED:
+        doubts = {each for unsafe in fix(Checker(), parsed(HEAD + WHERE + more)).unsafe.values() for each in unsafe.doubts}
+        assert "`where` may be read by its name as text" in doubts, more
+    assert "fetch_objects" in fix_text(HEAD + WHERE + "def show(a):\n    return locals()\n")

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from flake8_weaviate_v4.check import Checker
-from flake8_weaviate_v4.rewrite.fix import fix, parsed
+from flake8_weaviate_v4.rewrite.fix import fix, fix_text, parsed
 
 HEAD = 'import weaviate\n\nclient = weaviate.Client("http://localhost:8080")\n'
 ORDER = "arguments that do something are evaluated in another order"
@@ -70,3 +73,39 @@ def test_consistency_levels_of_other_batches_are_not_safe() -> None:
     assert doubts(one + other) == {STAYS}
     assert doubts("def f():\n    client.batch.configure(consistency_level='ALL')\n" + other) == {ELSEWHERE}
     assert not doubts("client.batch.configure(consistency_level='ALL')\n" + other)
+
+
+TEMPLATES = '''
+import ast, sys
+class TemplateStr(ast.expr):
+    _fields = ("values",)
+class Interpolation(ast.expr):
+    _fields = ("value", "str", "conversion", "format_spec")
+if not hasattr(ast, "TemplateStr"):  # before Python 3.14
+    ast.TemplateStr, ast.Interpolation = TemplateStr, Interpolation
+from flake8_weaviate_v4.check import Checker
+from flake8_weaviate_v4.rewrite.fix import fix, fix_text, parsed
+class Templates(ast.NodeTransformer):
+    def visit_JoinedStr(self, node):
+        values = [ast.Interpolation(each.value, "", -1) if isinstance(each, ast.FormattedValue) else each for each in node.values]
+        return ast.copy_location(ast.TemplateStr([ast.copy_location(new, old) for new, old in zip(values, node.values)]), node)
+parse = ast.parse
+ast.parse = lambda *given, **named: Templates().visit(parse(*given, **named))
+done = fix(Checker(), parsed(sys.stdin.read()))
+sys.stdout.write(done.text)
+sys.stderr.write("; ".join(f"{each.line}: {each.why}" for each in done.left))
+'''
+
+
+def test_code_in_t_strings_stays() -> None:
+    """Their value has the source of what stands in them; the file is read as one of Python 3.14."""
+    text = 'import weaviate\n\nclient = weaviate.Client("http://localhost:8080")\nshown = f"a {client.schema.delete_all()}"\nclient.schema.delete_class("A")\n'
+    done = subprocess.run([sys.executable, "-c", TEMPLATES], input=text, check=True, capture_output=True, text=True, timeout=60)
+    assert text.splitlines()[3] in done.stdout.splitlines()
+    assert "4: its text is shown by a t-string" in done.stderr
+    assert "collections.delete_all" in fix_text(text)  # as it is in an f-string
+
+
+def test_an_f_string_in_another_that_shows_its_source() -> None:
+    text = 'import weaviate\n\ndef f(client: weaviate.Client):\n    print(f"{f\'{client.schema.delete_all()}\'=}")\n'
+    assert "client.schema.delete_all()" in fix_text(text, unsafe=True)

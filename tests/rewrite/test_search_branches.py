@@ -31,7 +31,7 @@ def left(body: str) -> set[str]:
         (BEGIN + f'    if a:\n{NEAR}        q = q.with_additional(["distance"])\n' + SEND, "what the query asks for depends on a condition"),
         (BEGIN + f'    if a:\n{NEAR}    return b and q.do()["data"]["Get"]["A"]\n',
          "the search is chosen by a condition, and sent in the midst of a statement"),
-        (BEGIN + f'    for a in b:\n        q = q.with_where({WHERE})\n' + SEND, "the query is built in a loop"),
+        (BEGIN + f"    for a in b:\n{NEAR}" + SEND, "what is searched for is chosen in a loop"),
         (BEGIN + f'    if a:\n{NEAR.replace("[a]", "[b()]")}    a = print(a)\n' + SEND, "the search is chosen by a condition that does more than that"),
         (BEGIN + f'    if a:\n{NEAR.replace("[a]", "[b()]")}    print(a)\n' + SEND, "a search in a branch that can't be moved"),
     ],

@@ -123,3 +123,53 @@ def test_a_method_that_may_be_read_by_its_name_goes_by_an_unsafe_fix(text: str, 
     program = HEAD + LONE + f"\n    def any(self, kind):\n        return getattr(self, {text})()\n"
     assert ("def _all" in fix_text(program)) == stays
     assert "def _all" not in fix_text(program, unsafe=True)
+
+
+STEPS = """def _some(name, size=2):
+    q = client.query.get(name, ["t"])
+    if size:
+        q = q.with_limit(size)
+    return q
+
+
+"""
+USED = 'print(_some("A").do()["data"]["Get"]["A"])\n'
+
+
+@pytest.mark.parametrize(
+    ("program", "why"),
+    [
+        (STEPS.replace("q = q.with_limit(size)", "return q") + USED, "the function that begins the query does more than that"),
+        (STEPS.replace("    if size:", "    global size_2\n    if size:") + USED, "the function that begins the query does more than that"),
+        (STEPS.replace("size)", "len([size for n in x]))") + 'print(_some("A", y).do()["data"]["Get"]["A"])\n',
+         "the function that begins the query can't be written out"),
+        (STEPS + 'print(_some(a(), b()).do()["data"]["Get"]["A"])\n', "the function that begins the query is given what can't be written out"),
+        (STEPS + 'print(x(), _some("A").do()["data"]["Get"]["A"])\n', "the function that begins the query is called in the midst of a statement"),
+        (STEPS + 'print([_some(n).do()["data"]["Get"]["A"] for n in x])\n', "the function that begins the query is called in the midst of a statement"),
+        (STEPS.replace("    if size:", "\n" * 12 + "    if size:") + USED + USED, "the function that begins the query is too long to be written out more than once"),
+    ],
+)  # fmt: skip
+def test_statements_that_are_not_written_out(program: str, why: str) -> None:
+    assert why in left(program)
+
+
+def test_the_names_of_a_function_don_t_meet_those_of_its_caller() -> None:
+    caller = 'def f(q, size):\n    found = _some(q, size + 1).do()\n    return q, size, found["data"]["Get"][q]\n'
+    fixed = fix_text(HEAD + STEPS + caller, unsafe=True)
+    assert "    size_2 = size + 1\n    limit = None\n    if size_2:\n        limit = size_2\n" in fixed
+    assert "return q, size, [" in fixed
+
+
+def test_what_an_argument_decides_is_not_asked_any_more() -> None:
+    fixed = fix_text(HEAD + STEPS + 'print(len(_some("A", 0).do()["data"]["Get"]["A"]), len(x))\n')
+    assert "if" not in fixed
+    assert "limit" not in fixed
+
+
+def test_a_function_that_another_one_needs_stays_with_it() -> None:
+    """One of the two can't be written out: the query of both would stay v3 code in new places."""
+    other = "def _more(q, size):\n    if size:\n        q = q.with_offset(size)\n    return q\n\n\n"
+    used = 'def f(size):\n    q = _some("A", size)\n    q = _more(q, size)\n    return len(q.do()["data"]["Get"]["A"])\n'
+    stays = 'print(_some("A", 1).with_where(x).do()["data"]["Get"]["A"])\n'
+    assert "x" in str(left(STEPS + other + used + stays))
+    assert "def " not in fix_text(HEAD + STEPS + other + used).replace("def f(", "")

@@ -15,7 +15,7 @@ from pickle import loads
 from typing import Any
 
 from . import suite
-from .mutants import Mutant, mutants, sample
+from .mutants import Mutant, called_by_modules, mutants, sample
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = "flake8_weaviate_v4"
@@ -40,9 +40,10 @@ def main() -> int:
     parser.add_argument("--survivors", type=Path, metavar="FILE", help="write there what no test notices")
     options = parser.parse_args()
     wanted = {area: _files(area, options.only) for area in options.area or AREAS}
-    every = {area: [mutant for path in paths for mutant in mutants(ROOT, path)] for area, paths in wanted.items()}
-    chosen = {area: sample(each, options.sample or len(each), options.seed) for area, each in every.items()}
     package = [path for area in AREAS for path in _files(area, None)]
+    called = called_by_modules(ROOT, package)
+    every = {area: [mutant for path in paths for mutant in mutants(ROOT, path, called)] for area, paths in wanted.items()}
+    chosen = {area: sample(each, options.sample or len(each), options.seed) for area, each in every.items()}
     state = STATE / _digest()
     state.mkdir(parents=True, exist_ok=True)
     if not (state / "reach").exists():
@@ -55,10 +56,9 @@ def main() -> int:
     waiting.sort(key=lambda mutant: results.key(mutant) not in results.known)
     print(f"{len(reach.names)} tests, {len(waiting)} mutants to judge", file=sys.stderr, flush=True)
     until = time.monotonic() + 60 * options.minutes
-    here = [each for each in waiting if each.function or each.table]
-    suite.judge_in_place(ROOT, package, here, reach, until, results.add)
+    suite.judge_in_place(ROOT, package, [each for each in waiting if each.is_live], reach, until, results.add)
     for mutant in waiting:
-        if not (mutant.function or mutant.table) and time.monotonic() < until:
+        if not mutant.is_live and time.monotonic() < until:
             results.add(mutant, suite.judge_anew(ROOT, mutant, reach))
     same = _equivalents()
     known = {key: {**each, "verdict": _EQUIVALENT} if _is_one(each, same) else each for key, each in results.read().items()}

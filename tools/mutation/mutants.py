@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -32,7 +32,8 @@ class Mutant:
 
     ``lines`` are those of the statement (of a compound one: its head) in which it is. ``function`` is the function in
     whose body it is, ``table`` whether it is in an assignment of the module. Neither: a default or a class attribute, which
-    only a new import of the file brings in.
+    only a new import of the file brings in, as it does for a function that is ``imported``: called by a module, which keeps
+    what it gives.
     """
 
     path: str
@@ -40,9 +41,15 @@ class Mutant:
     lines: range
     function: Function | None
     table: bool
+    imported: bool
     _change: Any = field(repr=False, compare=False)
     _module: Any = field(repr=False, compare=False)
     _text: str = field(repr=False, compare=False)
+
+    @property
+    def is_live(self) -> bool:
+        """Whether a running program can be given the change."""
+        return (self.function is not None or self.table) and not self.imported
 
     @cached_property
     def source(self) -> str:
@@ -60,8 +67,8 @@ class Mutant:
         return same + 1, _joined(before[same : len(before) - tail]), _joined(after[same : len(after) - tail])
 
 
-def mutants(root: Path, path: str) -> list[Mutant]:
-    """Every mutant of a file of the checkout, in the order of the file.
+def mutants(root: Path, path: str, imported: Collection[str] = ()) -> list[Mutant]:
+    """Every mutant of a file of the checkout, in the order of the file; ``imported`` are names of functions that modules call.
 
     What mutmut leaves alone stays alone: annotations, decorators, doc strings, calls of ``len`` and ``isinstance``. It
     also leaves alone the bodies of decorated functions, which its own way of running can't replace: ours can.
@@ -81,8 +88,23 @@ def mutants(root: Path, path: str) -> list[Mutant]:
         line = places[change.original_node].start.line if change.original_node in places else 0
         lines = min((each for each in statements if line in each), key=len, default=range(line, line + 1))
         function = next((each for each in functions if line in each.body), None)
-        result.append(Mutant(path, number, lines, function, line in tables, change, wrapper.module, text))
+        called = function is not None and function.name in imported
+        result.append(Mutant(path, number, lines, function, line in tables, called, change, wrapper.module, text))
     return result
+
+
+def called_by_modules(root: Path, paths: Iterable[str]) -> frozenset[str]:
+    """The names of functions that modules of the checkout call when they are imported, decorators among them."""
+    found = set()
+    waiting = [node for path in paths for node in ast.parse((root / path).read_text("utf-8")).body]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, ast.ClassDef):
+            waiting += node.body
+        inner = node.decorator_list if isinstance(node, (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)) else [node]
+        for each in (n for part in inner for n in ast.walk(part) if isinstance(n, ast.Call)):
+            found.add(each.func.attr if isinstance(each.func, ast.Attribute) else getattr(each.func, "id", ""))
+    return frozenset(found)
 
 
 def sample(every: Sequence[Mutant], size: int, seed: int) -> list[Mutant]:

@@ -63,7 +63,7 @@ class Reach:
     def of(self, mutant: Mutant) -> list[str]:
         """The tests that can notice a mutant: those that noticed most so far, its area's own, the others; of each the fastest."""
         lines = self.tests.get(mutant.path, {})
-        wanted = mutant.lines if mutant.function else lines
+        wanted = mutant.lines if mutant.function and not mutant.imported else lines
         numbers = frozenset[int]().union(*(lines.get(line, ()) for line in wanted))
         names = sorted((self.names[number] for number in numbers), key=lambda name: self.seconds[name])
         own = "tests/rewrite/" if "/rewrite/" in mutant.path else "tests/inference/"

@@ -13,6 +13,7 @@ from ..code import Code, join
 from ..site import Site, pure, rewrites
 from ..unit import Refusal, Unit
 from .batches import BATCH, PARTS, SETTINGS, Action, Batches, Opening
+from .callbacks import makes_function
 from .deletion import DELETE, delete
 from .failures import SWALLOWED, is_caught
 from .items import ADDS, added, is_new
@@ -134,7 +135,7 @@ def _settled(site: Site, batches: Batches, action: Action) -> None:
         else:
             _tried(site, site.usage, lambda one, found=found: _entered(one, batches, found))  # type: ignore[misc]
     drop_callback(site, action)
-    if not all(pure(n) or _is_retries(n) for n in _arguments(action)):
+    if not all(pure(n) or _is_retries(n) or makes_function(site, n) for n in _arguments(action)):
         raise Refusal("a setting of the batch is computed in the call")
     if not governed:
         _unseen(site, action)

@@ -303,8 +303,7 @@ class Batches:
             yield block[place]
 
     def _actions_in(self, statement: ast.stmt, opening: Opening) -> list[Action]:
-        actions = self.actions_in.get(statement, ())
-        return [action for action in actions if self.same(action.batch, opening.batch) and not self._belongs(action)]
+        return [action for action in self.actions_in[statement] if self.same(action.batch, opening.batch) and not self._belongs(action)]
 
     def _inside(self, node: ast.AST) -> Iterator[ast.AST]:
         for outer in self.module.ancestors(node):

@@ -12,7 +12,7 @@ from ..objects.operands import collection_name, is_none
 from ..results import consumed
 from ..search.filters import filtered
 from ..site import Site, rewrites
-from ..unit import Refusal
+from ..unit import Refusal, Unlike
 from ..views import View
 from .batches import BATCH, Batches, Opening
 from .receivers import given_batch
@@ -102,13 +102,13 @@ class Deleted(View):
             if key in _ASKED:
                 return self._asked(str(key)), None
             if key != "results":
-                raise Refusal("a part of the result that v4 has not")
+                raise Unlike
             return code, Deleted(self.site, self.given, self.verbose, 1)
         if key in ("matches", "successful", "failed"):
             return join(code, f".{key}"), None
         if key == "objects" and self.verbose == "True":
             return join(code, ".objects"), DeletedObjects(self.site, self.given)
-        raise Refusal("a part of the result that v4 has not")
+        raise Unlike
 
     def rebuilt(self, code: Code) -> Code:
         self.site.unit.doubt("of what v3 returned, v4 has the outcome alone")
@@ -131,7 +131,7 @@ class Deleted(View):
     def _asked(self, key: str) -> Code:
         """What the answer repeats of the request."""
         if not self._is_seen(key):
-            raise Refusal("a part of the result that v4 has not")
+            raise Unlike
         name, default = _ASKED[key]
         value = constant(self.given[name]) if name in self.given else default
         return self.site.string(value) if isinstance(value, str) else repr(value)

@@ -7,7 +7,7 @@ v3 hands the server's answer to each request to the callback, and returns it fro
 from __future__ import annotations
 
 import ast
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from ...inference.flow import TRIES
 from ...inference.scopes import COMPREHENSIONS, FUNCTIONS
@@ -15,9 +15,11 @@ from ...inference.values import Ref
 from ...records import record
 from ..literal import constant
 from ..objects.operands import is_none
+from ..order import joined
 from ..site import Site
 from ..unit import Refusal
 
+_NOTHING: Mapping[str, str] = {}
 SWALLOWED = "v4 raises no exception where a batch fails: see `client.batch.failed_objects`"
 _OTHER = "what becomes of the batch's errors can't be said in v4"
 _PARTS = {"properties": "properties", "id": "uuid", "class": "collection"}  # of an object that failed
@@ -25,14 +27,15 @@ _MESSAGE = ["result", "errors", "error", 0, "message"]
 _LOGS = {"print", "debug", "info", "warning", "warn", "error", "exception", "critical", "log"}
 
 
-def told(site: Site, loop: ast.For, batch: ast.expr, references: bool) -> list[str]:
-    """The lines that do with what failed as the loop over v3's results does. Raises Refusal where it can't be said in v4."""
+def told(site: Site, loop: ast.For, batch: ast.expr, references: bool, bound: Mapping[str, str] = _NOTHING) -> list[str]:
+    """The lines that do with what failed as the loop over v3's results does; ``bound`` is what is written for names in it. Raises
+    Refusal where it can't be said in v4."""
     if not isinstance(loop.target, ast.Name) or loop.orelse:
         raise Refusal(_OTHER)
     name = "failed" if "failed" not in site.module.names else site.free_name("failure", batch)
     shown = site.module.source.segment(batch)
     failed = f"[*{shown}.failed_objects, *{shown}.failed_references]" if references else f"{shown}.failed_objects"
-    lines = _Loop(site, loop, name, references, {loop.target.id: []}).block(loop.body, False)
+    lines = _Loop(site, loop, name, references, {loop.target.id: []}, bound).block(loop.body, False)
     return [f"for {name} in {failed}:", *(site.style.indent + line for line in lines or ["pass"])]
 
 
@@ -45,6 +48,7 @@ class _Loop:
     failed: str  # the new name
     references: bool
     known: dict[str, list[ast.expr]]  # the names for parts of a result, with the keys that lead there
+    bound: Mapping[str, str]
 
     def block(self, statements: list[ast.stmt], certain: bool) -> list[str]:
         """The lines for statements; ``certain`` where v3 runs them for nothing but failures."""
@@ -120,15 +124,32 @@ class _Loop:
             low, high = self.site.planner.text.span(part)
             if text[high - start :].lstrip().startswith("=") and not text[high - start :].lstrip().startswith("=="):
                 raise Refusal(_OTHER)  # ``f"{result=}"`` shows what it is called
+            if isinstance(part, ast.Name) and part.id in self.bound:
+                before, after, new = text[: low - start], text[high - start :], self._bound(part)
+                plain = new[1:-1] if part in joined(self.site.module) and new[:1] in "'\"" else "{"
+                if before.endswith("{") and after.startswith("}") and not set(plain) & set("{}\\\n"):  # a text in an f-string
+                    before, after, new = before[:-1], after[1:], plain
+                text = before + new + after
+                continue
             keys = self._path(part) or []
             reads = isinstance(part, ast.Subscript) and not any(isinstance(n, ast.Call) for n in ast.walk(part))
             proves = proves or (reads and _values(keys)[:2] == _MESSAGE[:2])  # v3 raises KeyError for what has none
             text = text[: low - start] + self._failed(keys, logs, logs and direct) + text[high - start :]
         return text, proves
 
+    def _bound(self, name: ast.Name) -> str:
+        """What is written for a name; in an f-string with other quotes than that."""
+        text, string = self.bound[name.id], joined(self.site.module).get(name)
+        quote = self.site.module.source.segment(string).lstrip("rRfFbBuU")[:1] if string is not None else ""
+        if not quote or quote not in text:
+            return text
+        if "\\" in text or "'" in text.strip(quote) or '"' in text.strip(quote):
+            raise Refusal(_OTHER)
+        return text.replace(quote, "'" if quote == '"' else '"')
+
     def _parts(self, node: ast.AST, parent: ast.AST | None = None) -> Iterator[tuple[ast.expr, bool]]:
         """The parts of results that code reads, in the order of the text; and whether each is only shown there."""
-        if isinstance(node, ast.expr) and self._path(node) is not None:
+        if isinstance(node, ast.expr) and (self._path(node) is not None or (isinstance(node, ast.Name) and node.id in self.bound)):
             shown = isinstance(parent, ast.Call) or (isinstance(parent, ast.FormattedValue) and parent.conversion == -1)
             yield node, shown
             return
@@ -140,7 +161,7 @@ class _Loop:
             yield from self._parts(child, node)
 
     def _speaks(self, node: ast.AST) -> bool:
-        return any(isinstance(n, ast.Name) and n.id in self.known for n in ast.walk(node))
+        return any(isinstance(n, ast.Name) and (n.id in self.known or n.id in self.bound) for n in ast.walk(node))
 
     def _path(self, node: ast.expr) -> list[ast.expr] | None:
         """The keys that lead from a result to a part of it: ``r["a"]["b"]``, or ``r.get("a", {})``."""

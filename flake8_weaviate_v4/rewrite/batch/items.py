@@ -5,9 +5,11 @@ from __future__ import annotations
 import ast
 
 from ...chains import arguments
+from ...inference.values import Display
 from ...usages import Usage
 from ..code import Code, Item, call, call_of, join
-from ..literal import assigned_once, constant
+from ..literal import constant, pairs_of
+from ..objects.exceptions import caught
 from ..objects.operands import is_none, renamed
 from ..objects.properties import data_items
 from ..objects.targets import target
@@ -42,27 +44,56 @@ def _object(site: Site, batch: Code) -> Code:
     if is_changed(site, given["data_object"]):
         site.unit.doubt("the object is changed after it is added: v4 may not have sent it yet, v3 kept a copy")
     _is_taken(site, given["data_object"])
+    _check_handlers(site)
     if constant(given.get("vector")) == []:
         raise Refusal("an empty vector, which a v4 batch does not take")
     code = call_of(join(batch, ".add_object"), items)
     return code if isinstance(constant(given.get("uuid")), str) else as_text(site, code)
 
 
+def _check_handlers(site: Site) -> None:
+    """Say so where the program waits for what v3 raises."""
+    if caught(site, site.call, "TypeError", "ValueError"):
+        site.unit.doubt("what v3 raises for a wrong object or reference is another exception in v4")
+
+
 def _is_taken(site: Site, node: ast.expr) -> None:
-    """Raises Refusal where a v4 batch does not take the object as it is written."""
-    assignment = assigned_once(site, node) if isinstance(node, ast.Name) else None
-    shown = assignment.value if assignment is not None else node
-    if not isinstance(shown, ast.Dict):
-        return
-    for inner in ast.walk(shown):
-        if isinstance(inner, ast.List) and _is_mixed(inner):
+    """Raises Refusal where a v4 batch does not take the object as it is written, here or where it comes from."""
+    if is_none(node):
+        raise Refusal("v3 raises an exception for an object that is `None`")
+    for shown in dict.fromkeys([node, *_displays(site, node)]):
+        for inner in ast.walk(shown) if isinstance(shown, ast.Dict) else ():
+            if isinstance(inner, ast.Dict):
+                for key, value in pairs_of(inner):
+                    _check_name(constant(key), inner is shown)
+                    _check_value(site, value)
+            elif isinstance(inner, ast.List):
+                _check_value(site, inner)
+    if isinstance(node, ast.Name):
+        for base, _, stored in site.module.element_stores.get(node.id, ()):
+            if isinstance(base, ast.Name) and site.module.bindings_of(base) is site.module.bindings_of(node):
+                _check_name(stored, True)
+
+
+def _displays(site: Site, node: ast.expr) -> list[ast.expr]:
+    """The displays of the file that an expression is."""
+    values = site.engine.values(site.module, node) if isinstance(node, (ast.Name, ast.Attribute)) else ()
+    return [value.node for value in values if isinstance(value, Display) and value.module is site.module]
+
+
+def _check_name(name: object, outermost: bool) -> None:
+    if name == "vector" or (name == "id" and outermost):
+        raise Refusal(f"v4 keeps the name `{name}`: its batch takes no property that is called so")
+
+
+def _check_value(site: Site, value: ast.expr) -> None:
+    for each in [value, *_displays(site, value)]:
+        if isinstance(each, ast.List) and _is_mixed(each):
             raise Refusal("a list of values of several types, which a v4 batch does not take")
-        if isinstance(inner, ast.Dict):
-            for key, value in zip(inner.keys, inner.values, strict=True):
-                if constant(key) == "vector" or (constant(key) == "id" and inner is shown):
-                    raise Refusal(f"v4 keeps the name `{constant(key)}`: its batch takes no property that is called so")
-                if isinstance(number := constant(value), int) and abs(number) > _EXACT:
-                    raise Refusal("a whole number that a v4 batch rounds")
+        if isinstance(each, (ast.Set, ast.SetComp)):
+            raise Refusal("a set, which v3 can't send")
+        if isinstance(number := constant(each), int) and abs(number) > _EXACT:
+            raise Refusal("a whole number that a v4 batch rounds")
 
 
 def _is_mixed(node: ast.List) -> bool:
@@ -94,6 +125,7 @@ def _reference(site: Site, batch: Code) -> Code:
     given = site.arguments()
     if not {"from_object_uuid", "from_object_class_name", "from_property_name", "to_object_uuid"} <= given.keys():
         raise Refusal("an argument is missing")
+    _check_handlers(site)
     of = given.get("to_object_class_name")
     items: list[Item] = []
     for name, node in given.items():

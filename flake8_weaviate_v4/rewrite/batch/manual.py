@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import ast
 
-from ...inference.flow import LOOPS, TRIES
+from ...inference.flow import LOOPS, TRIES, reaching
 from ...inference.scopes import FUNCTIONS
 from ..code import join
 from ..site import Site, names, pure
 from ..unit import Refusal
 from .batches import Batches, Opening
 from .failures import SWALLOWED, is_caught, told
+from .handed import given
 from .items import ADDS, added, flushed, is_send
 from .meanwhile import SEEN, is_seen
 from .names import batch_name
@@ -79,6 +80,7 @@ def _write(site: Site, batches: Batches, opening: Opening, region: Region) -> No
     name = batch_name(site, batches, opening)
     references = any(e.usage.symbol == ADDS[1] or e.kind == "handed" for e in region.events)
     tail = afterwards(site, batches, opening, references)
+    own = not tail  # v3 tells once what a callback tells, and what is done with the results
     for event in region.events:
         one = Site(site.planner, event.usage, unit)
         if event.kind == "add":
@@ -89,7 +91,7 @@ def _write(site: Site, batches: Batches, opening: Opening, region: Region) -> No
             unit.removed[event.statement] = None
         else:
             lines = _send(one, region, event, name, references)
-            tail = tail or lines
+            tail += [] if not own or all(line in tail for line in lines) else lines
     head = join("with ", opened(site, batches, opening), f" as {name}")
     unit.wrapped.append((region.first, region.last, head))
     unit.behind[region.last] = tail
@@ -103,6 +105,10 @@ def _send(site: Site, region: Region, event: Event, name: str, references: bool)
         lines = _results(site, parent, event, region, references)
     elif isinstance(parent, ast.For) and parent is statement:
         lines = told(site, parent, event.batch, references)
+        if statement not in region.closing:
+            site.unit.doubt("errors are told after the block")
+    elif isinstance(parent, ast.Call) and site.parent(parent) is statement and isinstance(statement, ast.Expr):
+        lines = given(site, parent, site.call, event.batch, references, _statements(site, region))
         if statement not in region.closing:
             site.unit.doubt("errors are told after the block")
     elif not isinstance(parent, ast.Expr):
@@ -124,20 +130,27 @@ def _results(
     if len(targets) != 1 or not isinstance(targets[0], ast.Name):
         raise Refusal("the results of the batch are used")
     name = targets[0]
-    loads = site.module.loads_of(name)
+    scope = site.module.scope_of(name)
     lines: list[str] = []
-    for load in loads:
-        loop = site.parent(load)
-        if not isinstance(loop, ast.For) or loop.iter is not load:
+    for load in site.module.loads_of(name):
+        call = site.parent(load)
+        loop: ast.AST = site.statement(load)
+        own = site.module.scope_of(load) is scope
+        if own and not any(binding.node is statement for binding in reaching(site.module, scope, name.id, load)):
+            continue  # it is given the results of another call
+        if isinstance(call, ast.Call) and site.parent(call) is loop and isinstance(loop, ast.Expr):
+            new = given(site, call, load, event.batch, references, _statements(site, region))
+            lines += [] if all(line in lines for line in new) else new
+        elif not isinstance(loop, ast.For) or loop.iter is not load:
             raise Refusal("the results of the batch are used")
-        if not lines:
+        elif not lines:
             lines = told(site, loop, event.batch, references)
         around = site.parent(loop)
         if isinstance(around, ast.If) and around is not site.parent(statement):
             if not pure(around.test) or any(isinstance(n, ast.Call) for n in ast.walk(around.test)) or loop not in around.body:
                 raise Refusal("the results of the batch are used")
             lines = [f"if {site.module.source.segment(around.test)}:", *(site.style.indent + line for line in lines)]
-        site.unit.removed[loop] = None
+        site.unit.removed[site.statement(load)] = None
         if statement not in region.closing:
             site.unit.doubt("errors are told after the block")
     return lines

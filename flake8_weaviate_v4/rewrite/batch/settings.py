@@ -11,13 +11,14 @@ from ...inference.flow import reaching
 from ...inference.values import Ref
 from ...patterns import pattern
 from ..code import Code, call, join
-from ..literal import constant
+from ..literal import bound, constant
 from ..objects.operands import is_none
 from ..site import Site, names, pure
 from ..unit import Refusal
 from .batches import Action, Batches, Opening, folded
-from .callbacks import callback, check_names
+from .callbacks import callback, check_names, shown
 from .failures import told
+from .handed import check_unread, looks_for_errors, with_failures
 
 _RETRIES = {"timeout_retries": 3, "connection_error_retries": 3}  # with v3's defaults
 _STAYS = "in v3 the consistency level of one batch may stay in force in another"
@@ -120,7 +121,11 @@ def _is_open_to(batches: Batches, opening: Opening) -> bool:
 
 
 def doubts(site: Site, values: dict[str, ast.expr]) -> None:
-    """Say which settings have no v4 equivalent and change nothing while all goes well."""
+    """Say which settings have no v4 equivalent and change nothing while all goes well. Raises Refusal where v3 raises."""
+    for name in ("batch_size", "num_workers"):
+        number = constant(bound(site, values[name])) if name in values else None
+        if number is not None and (not isinstance(number, int) or isinstance(number, bool) or number <= 0):
+            raise Refusal(f"v3 raises an exception for this `{name}`")
     for name, default in _RETRIES.items():
         if name in values and constant(values[name]) != default:
             site.unit.doubt(f"`{name}` is dropped: a v4 batch repeats requests by its own rules")
@@ -137,9 +142,17 @@ def afterwards(site: Site, batches: Batches, opening: Opening, references: bool)
     node = batches.settings(opening)[0].get("callback")
     if node is None or is_none(node) or _is_default(site, node):
         return []
-    function, loop = callback(site, node)
-    check_names(site, function, loop, opening.statement)
-    return told(site, loop, opening.batch, references)
+    actions = batches.settings(opening)[1]
+    try:
+        called = callback(site, node)
+    except Refusal:
+        if not isinstance(node, (ast.Name, ast.Attribute)) or not looks_for_errors(site, node):
+            raise
+        check_unread(site, node, [opening.statement])
+        return with_failures(site, shown(site, _moved(site, node, actions, opening)), [], opening.batch, references)
+    check_names(site, called, [opening.statement])
+    bound = {name: shown(site, _moved(site, value, actions, opening)) for name, value in called.bound.items()}
+    return told(site, called.loop, opening.batch, references, bound)
 
 
 def _is_default(site: Site, node: ast.expr) -> bool:
@@ -154,7 +167,10 @@ def drop_callback(site: Site, action: Action) -> None:
     node = folded([action]).get("callback")
     if node is None or is_none(node) or _is_default(site, node):
         return
-    function, _ = callback(site, node)
+    try:
+        function = callback(site, node).function
+    except Refusal:  # it is still called
+        return
     if isinstance(site.parent(function), ast.ClassDef):  # a method that others may call stays
         uses = site.module.attributes_named.get(function.name, ())
         gone = len(uses) == 1 and function.name.startswith("_")

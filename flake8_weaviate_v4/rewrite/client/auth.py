@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 
+from ...inference.names import terminal
 from ..code import Code, Item, call_of, join
+from ..literal import seen
 from ..site import Site, rewrites
 from ..unit import Refusal
 from . import renamed
@@ -15,6 +17,8 @@ _METHODS = {
     "weaviate.AuthClientCredentials": "client_credentials",
     "weaviate.AuthClientPassword": "client_password",
 }
+_BLANK = "v4 sends no empty key: the client raises an exception where v3 connected"
+_TESTS = (ast.If, ast.IfExp, ast.While, ast.Assert, ast.Compare, ast.BoolOp, ast.UnaryOp)
 _READ = tuple(f"{symbol}." for symbol in (*_METHODS, "weaviate.auth.AuthCredentials"))
 
 
@@ -45,12 +49,28 @@ def _is_type(site: Site, alias: ast.alias) -> bool:
 def _made(site: Site, symbol: str, made: ast.Call) -> Code:
     method = _METHODS[symbol]
     auth = f"{site.use('weaviate.classes.init', 'Auth')}.{method}"
+    if method == "api_key" and any(_may_be_blank(site, value) for value in (*made.args, *(k.value for k in made.keywords))):
+        site.unit.doubt(_BLANK)
     if method == "api_key" and len(made.args) + len(made.keywords) == 1 and (value := _only(made)) is not None:
         return join(f"{auth}(", value, ")")
     items = [Item(argument) for argument in made.args]
     for keyword in made.keywords:
         items.append(Item(keyword.value, f"{keyword.arg}=" if keyword.arg else "**", keyword))
     return call_of(auth, items)
+
+
+def _may_be_blank(site: Site, node: ast.expr | None, steps: int = 3) -> bool:
+    """Whether the text of an expression is seen to be empty at times, or to end in a space: ``os.getenv("KEY", "")``."""
+    if isinstance(node, ast.Constant):
+        return isinstance(node.value, str) and (not node.value or node.value[-1].isspace())
+    if isinstance(node, ast.Name):
+        asked = any(isinstance(site.parent(load), _TESTS) for load in site.module.loads_of(node))
+        return steps > 0 and not asked and any(_may_be_blank(site, given, steps - 1) for given in seen(site, node))
+    if isinstance(node, ast.IfExp):
+        return any(_may_be_blank(site, each, steps) for each in (node.body, node.orelse))
+    if isinstance(node, ast.BoolOp):
+        return _may_be_blank(site, node.values[-1], steps)
+    return isinstance(node, ast.Call) and terminal(node.func) in ("getenv", "get") and len(node.args) > 1 and _may_be_blank(site, node.args[1], steps)
 
 
 def _only(made: ast.Call) -> ast.expr | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from ...inference.names import dotted
 from ..code import Code, call, join
-from ..literal import bound, constant, loads_of
+from ..literal import bound, constant, loads_of, pairs_of
 from ..objects.operands import may_be_none
 from ..site import Site
 
@@ -38,7 +38,7 @@ def _entries(site: Site, node: ast.expr | None, through: list[ast.expr]) -> Iter
             yield from _entries(site, value, through)
         yield from _added(site, node, through)
     elif isinstance(node, ast.Dict):
-        for key, value in zip(node.keys, node.values, strict=True):
+        for key, value in pairs_of(node):
             yield from [(constant(key), value)] if key is not None else _entries(site, value, through)
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "dict":
         for inner in node.args:

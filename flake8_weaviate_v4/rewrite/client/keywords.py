@@ -12,7 +12,7 @@ from collections.abc import Callable
 from ...inference.names import terminal
 from ...records import field, record
 from ..code import Code, Item, join
-from ..literal import assigned_once, follow, is_reflected, is_shared, loads_of
+from ..literal import assigned_once, follow, is_reflected, is_shared, loads_of, pairs_of
 from ..site import Site
 from ..unit import Refusal, Unit
 
@@ -123,7 +123,7 @@ def _entries(site: Site, node: ast.expr, call: ast.Call) -> list[Entry]:
 
 def _display(node: ast.expr | None) -> list[Entry]:
     if isinstance(node, ast.Dict):
-        pairs = list(zip(node.keys, node.values, strict=True))
+        pairs = pairs_of(node)
         if all(isinstance(key, ast.Constant) and isinstance(key.value, str) for key, _ in pairs):
             return [Entry(str(key.value), key, value) for key, value in pairs if isinstance(key, ast.Constant)]
     if isinstance(node, ast.Call) and terminal(node.func) == "dict" and not node.args and all(k.arg for k in node.keywords):

@@ -8,7 +8,7 @@ from ...records import NamedTuple, record
 from ..code import Code, Group, Item, each, join
 from ..graphql.figures import named
 from ..site import Site
-from ..unit import Refusal
+from ..unit import Refusal, Unlike
 from ..views import View
 
 TYPE_CHECKING = False  # as in typing
@@ -49,7 +49,7 @@ class Record(View):
             return self.result.fixed[key], None
         if not isinstance(key, str) or key not in self.fields:
             self.result.foreign = True
-            raise Refusal("a part of the result that v4 does not keep")
+            raise Unlike
         field = self.fields[key]
         return join(code, field.access), field.view(self.result) if field.view is not None else None
 

@@ -13,7 +13,7 @@ from ...inference.flow import LOOPS, reaching
 from ...inference.names import terminal
 from ...inference.values import Text
 from ..changing import changes
-from ..literal import assigned_once, constant, loads_of
+from ..literal import assigned_once, constant, loads_of, pairs_of
 from ..site import Site
 from ..unit import Refusal
 from .class_dict import capital
@@ -75,7 +75,7 @@ def unchanged(site: Site, node: ast.Name) -> ast.expr | None:
 def references(site: Site, display: ast.Dict) -> list[tuple[ast.expr, list[str]]]:
     """The properties of a class that point to classes, with the names of these, as far as they can be seen."""
     found = []
-    for key, value in zip(display.keys, display.values, strict=True):
+    for key, value in pairs_of(display):
         if constant(key) == "properties":
             for element in listed(site, value) or []:
                 types = [name for prop in displays(site, element) or [] for name in _types(site, prop) or []]
@@ -87,7 +87,7 @@ def references(site: Site, display: ast.Dict) -> list[tuple[ast.expr, list[str]]
 def name_of(site: Site, node: ast.expr) -> str:
     """The name of a class as the server has it, empty where it can't be seen."""
     for display in displays(site, node) or []:
-        for key, value in zip(display.keys, display.values, strict=True):
+        for key, value in pairs_of(display):
             if constant(key) == "class":
                 name = constant(unchanged(site, value) if isinstance(value, ast.Name) else value)
                 return capital(name) if isinstance(name, str) else ""
@@ -127,7 +127,7 @@ def _unseen(site: Site, node: ast.expr) -> None:
 
 
 def _check(site: Site, display: ast.Dict, later: frozenset[str]) -> None:
-    for key, value in zip(display.keys, display.values, strict=True):
+    for key, value in pairs_of(display):
         name = constant(key)
         if not isinstance(name, str):
             site.unit.doubt("a key of the class can't be seen")
@@ -155,7 +155,7 @@ def _check_property(site: Site, node: ast.expr, later: frozenset[str]) -> None:
 
 def _types(site: Site, prop: ast.Dict) -> list[str] | None:
     """The data types of a property; None where they can't be seen."""
-    for key, value in zip(prop.keys, prop.values, strict=True):
+    for key, value in pairs_of(prop):
         if constant(key) == "dataType":
             elements = listed(site, value)
             found = [constant(unchanged(site, e) if isinstance(e, ast.Name) else e) for e in elements or [value]]

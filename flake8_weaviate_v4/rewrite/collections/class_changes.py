@@ -10,7 +10,7 @@ from ..literal import constant
 from ..receiver import collection_of
 from ..results import consumed
 from ..site import Site, rewrites
-from ..unit import Refusal
+from ..unit import Refusal, Unlike
 from ..views import View
 from .class_modules import extension
 from .class_reading import changes_of_read
@@ -126,7 +126,7 @@ class Shard(View):
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if not isinstance(key, str) or key not in _SHARD:
-            raise Refusal("a part of a shard that v4 has not")
+            raise Unlike
         return join(code, f".{_SHARD[key]}"), None
 
     def rebuilt(self, code: Code) -> Code:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import ast
 
-from ..literal import assigned_once, constant, is_reflected, is_shared, loads_of
+from ..literal import assigned_once, constant, is_reflected, is_shared, loads_of, pairs_of
 from ..site import Site
 from ..unit import Refusal
 from .class_tables import same_name
@@ -61,7 +61,7 @@ def _changed(step: ast.stmt, name: str, changes: ast.Dict) -> ast.Name:
 
 
 def _part(outer: ast.Dict, key: str) -> ast.Dict:
-    for known, value in zip(outer.keys, outer.values, strict=True):
+    for known, value in pairs_of(outer):
         if constant(known) == key:
             if isinstance(value, ast.Dict) and not hasattr(value, "lineno"):
                 return value

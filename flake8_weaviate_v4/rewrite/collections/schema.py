@@ -6,7 +6,7 @@ import ast
 
 from ...inference.values import Display, Text
 from ..code import Code, Group, Item, call, call_of, join, listed
-from ..literal import assigned_once, constant
+from ..literal import assigned_once, constant, pairs_of
 from ..receiver import client_of, collection_of
 from ..site import Site, pure, rewrites
 from ..unit import Import, Refusal
@@ -110,13 +110,17 @@ def _classes(site: Site, schema: ast.expr) -> list[ast.expr]:
     if not found:
         raise Refusal("a schema without classes")
     for number, each in enumerate(found):
-        displays = class_as_is.displays(site, each)
-        if displays is None:
+        if class_as_is.displays(site, each) is None:
             raise Refusal("a class can't be seen")
-        unnamed = any(not class_as_is.name_of(site, later) for later in found[number + 1 :])
-        if unnamed and any(class_as_is.references(site, display) for display in displays):
+        if _may_point_ahead(site, found, number):
             raise Refusal("the name of a class can't be seen")
     return found
+
+
+def _may_point_ahead(site: Site, classes: list[ast.expr], number: int) -> bool:
+    """Whether a class has references, and the name of one behind it can't be seen: that may be their target."""
+    unnamed = any(not class_as_is.name_of(site, later) for later in classes[number + 1 :])
+    return unnamed and any(class_as_is.references(site, display) for display in class_as_is.displays(site, classes[number]) or [])
 
 
 def _created(site: Site, node: ast.expr, later: frozenset[str] = frozenset(), late: list[Code] | None = None) -> Code:
@@ -149,7 +153,7 @@ def _added(site: Site, name: Code, made: Code) -> Code:
 def _without(site: Site, node: ast.Dict, left_out: list[ast.expr]) -> Group:
     """A class dictionary without some of its properties."""
     found = []
-    for key, value in zip(node.keys, node.values, strict=True):
+    for key, value in pairs_of(node):
         name = site.string(str(constant(key)))
         if name == site.string("properties"):
             rest = [Item(each) for each in class_as_is.listed(site, value) or [] if each not in left_out]
@@ -171,6 +175,8 @@ def _each(site: Site, schema: ast.expr) -> Code:
         names = [class_as_is.name_of(site, each) for each in classes]
         for number, each in enumerate(classes):
             class_as_is.check(site, each, frozenset(name for name in names[number + 1 :] if name))
+            if _may_point_ahead(site, classes, number):
+                site.unit.doubt("the name of a class can't be seen: v3 added references after all classes")
     else:
         site.unit.doubt("the classes can't be seen: v3 took a path as well, and added references after all classes")
     posted = call(join(client_of(site), ".collections.create_from_dict"), variable)
@@ -205,7 +211,7 @@ def _file(site: Site, path: ast.expr) -> str:
 def _held(site: Site, schema: ast.expr) -> list[ast.expr] | None:
     """The classes of a schema in a variable that is read elsewhere too, or None."""
     for display in class_as_is.displays(site, schema) or []:
-        for key, value in zip(display.keys, display.values, strict=True):
+        for key, value in pairs_of(display):
             if constant(key) == "classes":
                 return class_as_is.listed(site, value)
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 
+from ...inference.scopes import defaults
 from ..code import Code, call, join
 from ..literal import constant
 from ..receiver import client_of, collection_of
@@ -45,11 +46,7 @@ def _may_be_none(site: Site, node: ast.expr) -> bool:
     function = site.function()
     if not isinstance(node, ast.Name) or not isinstance(function, (ast.FunctionDef, ast.AsyncFunctionDef)):
         return False
-    given = function.args
-    positional = [*given.posonlyargs, *given.args]
-    defaults = dict(zip([a.arg for a in reversed(positional)], reversed(given.defaults), strict=False))
-    defaults |= {a.arg: d for a, d in zip(given.kwonlyargs, given.kw_defaults, strict=True) if d is not None}
-    default = defaults.get(node.id)
+    default = defaults(function.args).get(node.id)
     return isinstance(default, ast.Constant) and default.value is None and not _is_checked(site, node)
 
 

@@ -11,7 +11,7 @@ import ast
 from ...records import record
 from ..code import Code, Group, Item, each, join
 from ..site import Site
-from ..unit import Refusal
+from ..unit import Refusal, Unlike
 from ..views import View
 
 TYPE_CHECKING = False  # as in typing
@@ -97,10 +97,10 @@ class Reading:
         self.full = True
         return join(code, f".to_dict()[{self.site.string(key)}]")
 
-    def lose(self, what: object) -> Refusal:
+    def lose(self) -> Unlike:
         """Note that something is read that v4 has nowhere."""
         self.lost = True
-        return Refusal(f"`{what}` of the schema is nowhere in v4 as v3 had it")
+        return Unlike()
 
 
 @record(eq=False)
@@ -111,7 +111,7 @@ class Schema(View):
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if key != "classes":
-            raise self.reading.lose(key)
+            raise self.reading.lose()
         return join(code, ".values()"), Classes(self.reading)
 
     def rebuilt(self, code: Code) -> Code:
@@ -153,7 +153,7 @@ class Config(View):
                 self.reading.site.unit.doubt("v4 tells nothing of the shards of a class with tenants")
             return self.reading.plain(key, code), Settings(self.reading, _PLAIN[key])
         if not isinstance(key, str) or key not in _CONFIG:
-            raise Refusal("a part of the class that v4 has not")
+            raise Unlike
         if key not in _SIMPLE:
             self.reading.full = True
         return Part(self.reading, _CONFIG).item(key, shown, code)
@@ -177,7 +177,7 @@ class Part(View):
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         entry = self.keys.get(key) if isinstance(key, str) else None
         if entry is None:
-            raise self.reading.lose(key)
+            raise self.reading.lose()
         found = join(code, f".{entry[0]}")
         if isinstance(entry[1], dict):
             return found, Part(self.reading, entry[1])
@@ -207,7 +207,7 @@ class Settings(View):
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if not isinstance(key, str) or key not in self.keys:
-            raise self.reading.lose(key)
+            raise self.reading.lose()
         self.reading.renamed |= self.keys[key] != key
         return join(code, f"[{self.reading.site.string(self.keys[key])}]"), None
 
@@ -258,7 +258,7 @@ class Property(View):
             return join(code, f".{key}"), None
         if key == "dataType":
             return join(code, ".to_dict()[", shown, "]"), None
-        raise Refusal("a part of a property that a reference has not in v4")
+        raise Unlike
 
     def rebuilt(self, code: Code) -> Code:
         return code if self.plain else self.reading.whole(code)

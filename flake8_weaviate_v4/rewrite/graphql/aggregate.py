@@ -15,8 +15,9 @@ from ..results import consumed
 from ..search.chain import Chain, collected
 from ..search.filters import filtered
 from ..search.near import Search, search
-from ..search.search import check_stays, check_unchanged, of_tenant, result_key, settle
+from ..search.search import result_key
 from ..search.selection import parsed
+from ..search.settled import check_stays, check_unchanged, of_tenant, settle
 from ..site import Site
 from ..unit import Refusal
 from .figures import Figures

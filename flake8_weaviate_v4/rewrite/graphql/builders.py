@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ..code import Code
-from ..search.chain import collected
+from ..search.chain import Hidden, collected
+from ..search.helpers import spread
 from ..site import Site, rewrites
 from .aggregate import aggregated
 from .multi_get import gotten
@@ -12,9 +13,13 @@ _AGGREGATE, _MULTI_GET = "weaviate.gql.Query.aggregate", "weaviate.gql.Query.mul
 
 
 @rewrites("weaviate.gql.filter.GraphQL.do")
-def do(site: Site) -> Code:
+def do(site: Site) -> Code | None:
     """What v3 sends as GraphQL is one gRPC request of ``collection.aggregate``, or one for each query of ``multi_get``."""
-    chain = collected(site, _AGGREGATE, _MULTI_GET)
+    try:
+        chain = collected(site, _AGGREGATE, _MULTI_GET)
+    except Hidden as hidden:
+        spread(site, hidden.node)
+        return None
     several = chain.head.usage.symbol == _MULTI_GET
     code = gotten(site, chain) if several else aggregated(site, chain)
     for end in chain.ends:  # the statements that build the query go, so all that send it have to be rewritten

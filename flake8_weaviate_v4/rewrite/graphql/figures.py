@@ -13,7 +13,7 @@ from ..code import Code, Group, Item, Join, each, join, listed
 from ..collections.datatypes import datatype
 from ..search.query_views import answered, check_collection, check_handlers, check_key
 from ..site import Site
-from ..unit import Refusal
+from ..unit import Refusal, Unlike
 from ..views import View
 from .metrics import NAMES, Measured, Metric
 
@@ -36,12 +36,17 @@ class Figures(View):
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if self.level < 2:
             if key != ("data", "Aggregate")[self.level]:
-                raise Refusal("an error is no part of a v4 result: a failed query raises `WeaviateQueryError`")
+                raise Unlike
             if not self.level:
                 check_handlers(self.site, shown)
             return code, Figures(self.site, self.name, self.asked, self.group, self.level + 1)
-        check_collection(self.name, key)
+        check_collection(self.site, self.name, key, shown)
         return self._parts(code)
+
+    def carried(self) -> View:
+        if self.group is not None or not isinstance(self.name, (str, ast.Constant)):
+            raise Unlike
+        return self
 
     def _parts(self, code: Code) -> tuple[Code, View]:
         if self.group is None:
@@ -69,8 +74,11 @@ class One(View):
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if key not in (0, -1) or isinstance(key, bool):
-            raise Refusal("v3 has one element here")
+            raise Unlike
         return code, Part(self.site, self.asked, None)
+
+    def carried(self) -> View:
+        return self
 
     def rebuilt(self, code: Code) -> Code:
         return listed([Part(self.site, self.asked, None).rebuilt(code)])
@@ -111,7 +119,12 @@ class Part(View):
             return code, GroupedBy(self.site, self.asked, self.group)
         if isinstance(key, str) and key in self.asked.metrics:
             return join(code, ".properties[", shown, "]"), Figure(self.site, self.asked.metrics[key])
-        raise Refusal("a part of the aggregation that it does not ask for, or can't be seen")
+        raise Unlike
+
+    def carried(self) -> View:
+        if self.group is not None:
+            raise Unlike
+        return self
 
     def rebuilt(self, code: Code) -> Code:
         asked = self.asked
@@ -139,7 +152,7 @@ class Meta(View):
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if key != "count":
-            raise Refusal("an aggregation has no `meta` but `count`")
+            raise Unlike
         return join(code, ".total_count"), None
 
     def rebuilt(self, code: Code) -> Code:
@@ -162,7 +175,7 @@ class GroupedBy(View):
             return join(code, ".grouped_by.value"), None
         if key == "path":
             return listed([join(code, ".grouped_by.prop")]), None
-        raise Refusal("a group is told by `value` and `path`")
+        raise Unlike
 
     def _is_text(self) -> bool:
         name = self.group.value if isinstance(self.group, ast.Constant) else None
@@ -183,7 +196,7 @@ class Figure(View):
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if not isinstance(key, str) or key not in self.metric.asked:
-            raise Refusal("a figure that the aggregation does not ask for, or can't be seen")
+            raise Unlike
         if key == "type":
             return self._datatype(), None
         if key == "topOccurrences":
@@ -221,7 +234,7 @@ class Tops(View):
         if not self.one:
             return join(code, "[", shown, "]"), self.element()
         if key not in ("value", "occurs"):
-            raise Refusal("a top occurrence has `value` and `occurs`")
+            raise Unlike
         return join(code, ".value" if key == "value" else ".count"), None
 
     def element(self) -> View:

@@ -12,8 +12,9 @@ from ..search.chain import Chain, Link, built, expression
 from ..search.query_views import Response
 from ..search.search import Query, queried, written
 from ..site import Site
-from ..unit import Refusal
+from ..unit import Refusal, Unlike
 from ..views import View
+from .multi_built import found_by, is_built
 
 
 @record(eq=False)
@@ -28,12 +29,12 @@ class Responses(View):
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if self.level < 2:
             if key != ("data", "Get")[self.level]:
-                raise Refusal("an error is no part of a v4 result: a failed query raises `WeaviateQueryError`")
+                raise Unlike
             return code, Responses(self.site, self.queries, self.level + 1)
         if not isinstance(key, str) or key not in self.queries:
-            raise Refusal("which of the queries is read can't be seen")
+            raise Unlike
         if isinstance(code, Group) and len(self.queries) > 1:
-            raise Refusal("the other queries are to be sent as well")
+            raise Unlike  # the other queries are to be sent as well
         query = self.queries[key]
         return Response(self.site, query.key, query.fields, 2).item(key, shown, self._of(key, code))
 
@@ -60,9 +61,12 @@ def gotten(site: Site, chain: Chain) -> Code:
     """A dictionary of responses. Raises Refusal where the queries can't be seen."""
     if len(chain.links) != 2:
         raise Refusal("a link of `multi_get` is not known")
+    listed = chain.head.arguments()["get_builder"]
+    if is_built(site, listed):
+        return consumed(site, site.call, *found_by(site, listed))
     queries: dict[str, Query] = {}
     items = []
-    for element, listing in _elements(site, chain.head.arguments()["get_builder"]):
+    for element, listing in _elements(site, listed):
         links, statements = _links(site, element, listing)
         query = queried(site, links)
         for statement in statements:
@@ -99,7 +103,7 @@ def _links(site: Site, element: ast.expr, listing: ast.stmt | None) -> tuple[lis
         if any(link.condition is not None and link.name not in ("with_limit", "with_where") for link in links):
             raise Refusal("a query of `multi_get` is built under conditions")
     else:
-        links, start = expression(site, element, listing, None)
+        links, start = expression(site, element, listing)
         statements = [listing] if listing is not None else []
         if start is not None:
             raise Refusal("a query of `multi_get` is built elsewhere")

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from ...records import record
 from ..code import Code, Group, Item, call, join
-from ..literal import constant
+from ..literal import constant, pairs_of
 from ..receiver import client_of, collection_of
 from ..results import consumed
 from ..search import search
@@ -173,7 +173,7 @@ def _aimed(items: list[Item], targets: ast.expr | None) -> list[Item]:
 def _parameters(value: ast.expr, names: dict[str, str]) -> dict[str, ast.expr]:
     """The values of a dictionary by the parameters of a v3 link. Raises Refusal for a key that it has not."""
     found: dict[str, ast.expr] = {}
-    for key, node in zip(value.keys, value.values, strict=True) if isinstance(value, ast.Dict) else ():
+    for key, node in pairs_of(value) if isinstance(value, ast.Dict) else ():
         if not isinstance(key, ast.Constant) or key.value not in names:
             raise Refusal("a search in the GraphQL text has a key that v4 has not")
         found[names[key.value]] = node

@@ -11,7 +11,7 @@ from ..literal import bound, constant
 from ..search.dates import doubt, may_be_object
 from ..search.filters import QUERY
 from ..site import Site, pure
-from ..unit import Refusal
+from ..unit import Refusal, Unlike
 from ..views import View
 from .exceptions import caught
 from .operands import is_none
@@ -56,7 +56,7 @@ class Read:
         if isinstance(key, str) and key in _TIMES:
             self.times = True
             return call("round", join(code, f".metadata.{_TIMES[key]}.timestamp() * 1000"))
-        raise Refusal("a part of the object that v4 has not")
+        raise Unlike
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         """The code of what stands under a key of an object, and its view."""
@@ -210,7 +210,7 @@ class Page(View):
             return join(code, ".objects"), Objects(self.read)
         if key == "totalResults":
             return call("len", join(code, ".objects")), None
-        raise Refusal("a part of the list that v4 has not")
+        raise Unlike
 
     def rebuilt(self, code: Code) -> Code:
         site = self.read.site
@@ -229,7 +229,7 @@ class References(View):
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         outer = self.read.site.parent(shown) if isinstance(shown, ast.AST) else None
         if not isinstance(outer, ast.Subscript):
-            raise Refusal("a reference that may be missing is read from the properties")
+            raise Unlike
         return join(code, ".references[", shown, "].objects"), Beacons(self.read)
 
 
@@ -258,7 +258,7 @@ class Beacon(View):
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if key not in ("beacon", "href"):
-            raise Refusal("a part of a reference that v4 has not")
+            raise Unlike
         return self._address(str(key), self._once(code)), None
 
     def _once(self, code: Code) -> Code:
@@ -271,7 +271,7 @@ class Beacon(View):
         sources = [code] if isinstance(code, str) else [self.read.site.module.source.segment(n) for n in kept(code)]
         quote = next((q for q in (self.read.site.style.quote, "'", '"') if not any(q in s or "\n" in s for s in sources)), None)
         if quote is None:
-            raise Refusal("a reference is read from an expression with both kinds of quotes")
+            raise Unlike
         return join(f"f{quote}{start}/{{", code, ".collection}/{", code, f".uuid}}{quote}")
 
     def rebuilt(self, code: Code) -> Code:

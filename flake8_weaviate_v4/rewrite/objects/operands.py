@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterable, Mapping
 
+from ...inference.scopes import defaults
 from ...patterns import pattern
 from ..code import Code, Item
 from ..literal import assigned_once
@@ -44,11 +45,8 @@ def may_be_none(site: Site, node: ast.expr) -> bool:
     function = site.function(node)
     if not isinstance(function, FUNCTIONS) or isinstance(function, ast.Lambda):
         return False
-    arguments = function.args
-    plain = [*arguments.posonlyargs, *arguments.args]
-    defaults = dict(zip([a.arg for a in plain][::-1], arguments.defaults[::-1], strict=False))
-    defaults |= {a.arg: d for a, d in zip(arguments.kwonlyargs, arguments.kw_defaults, strict=True) if d is not None}
-    if node.id not in defaults or not is_none(defaults[node.id]):
+    known = defaults(function.args)
+    if node.id not in known or not is_none(known[node.id]):
         return False
     others = [n for n in ast.walk(function) if isinstance(n, ast.Name) and n.id == node.id and n is not node]
     return not any(isinstance(n.ctx, ast.Store) or _is_asked(site, n) for n in others)

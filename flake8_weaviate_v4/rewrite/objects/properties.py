@@ -7,7 +7,7 @@ import ast
 from ...inference.names import terminal
 from ...inference.values import Text
 from ..code import Code, Group, Item, listed
-from ..literal import constant
+from ..literal import constant, pairs_of
 from ..site import Site
 from ..unit import Refusal
 from .operands import beacon_of
@@ -26,7 +26,7 @@ def data_items(site: Site, node: ast.expr) -> list[Item]:
         return [Item(node, "properties=")]
     kept: list[Item] = []
     references: list[Item] = []
-    for key, value in zip(node.keys, node.values, strict=True):
+    for key, value in pairs_of(node):
         name = constant(key)
         to = _reference(site, name, value) if isinstance(name, str) else None
         if to is None:

@@ -7,7 +7,7 @@ import ast
 from ...chains import arguments
 from ...inference.names import terminal
 from ..code import Code, call
-from ..literal import assigned_once, constant
+from ..literal import assigned_once, constant, pairs_of
 from ..site import Site
 from .operands import capitalised, is_none, may_be_none
 
@@ -72,7 +72,7 @@ def _definition(node: ast.AST) -> tuple[object, bool | None]:
     """Name of the property that a dictionary or a v4 ``ReferenceProperty`` defines, and whether it has one target class;
     None where it is no reference."""
     if isinstance(node, ast.Dict):
-        items = {constant(k): v for k, v in zip(node.keys, node.values, strict=True) if k is not None}
+        items = {constant(k): v for k, v in pairs_of(node) if k is not None}
         types = items.get("dataType")
         if isinstance(types, ast.List) and types.elts:
             names = [constant(element) for element in types.elts]

@@ -13,7 +13,12 @@ from ..unit import Refusal
 from .chain import Chain, Link
 
 _ARGUMENTS = frozenset("with_limit with_offset with_autocut with_where with_sort with_group_by".split())  # no part of the result
-_FIRST = (ast.Attribute, ast.Subscript, ast.Call, ast.Assign, ast.AnnAssign, ast.Return, ast.Expr, ast.For, ast.ListComp, ast.comprehension)
+# What evaluates a part first: by the name of the field, or the first of the list that it holds.
+_FIRST: dict[type[ast.AST], str] = {
+    ast.Attribute: "value", ast.Subscript: "value", ast.Call: "func", ast.Assign: "value", ast.AnnAssign: "value", ast.Return: "value",
+    ast.Expr: "value", ast.For: "iter", ast.comprehension: "iter", ast.ListComp: "generators", ast.SetComp: "generators",
+    ast.DictComp: "generators", ast.GeneratorExp: "generators", ast.Tuple: "elts", ast.List: "elts", ast.Compare: "left", ast.BinOp: "left",
+}  # fmt: skip
 
 AWAY = (ast.Raise, ast.Return, ast.Continue, ast.Break)
 
@@ -23,11 +28,27 @@ def chosen(chain: Chain) -> ast.If | None:
     found = list(dict.fromkeys(link.condition for link in chain.links if link.condition is not None and _is_search(link)))
     if len(found) > 1 or (found and chain.ends):
         raise Refusal("more than one condition chooses what is searched for")
-    return found[0] if found else None
+    branch = found[0] if found else None
+    if branch is not None and not isinstance(branch, ast.If):
+        raise Refusal("what is searched for is chosen in a loop")
+    return branch
 
 
 def _is_search(link: Link) -> bool:
     return link.name.startswith("with_near_") or link.name in ("with_bm25", "with_hybrid")
+
+
+def check_first(site: Site, node: ast.AST, statement: ast.stmt, why: str) -> None:
+    """Raise Refusal, and say ``why``, where a statement may do something else before it evaluates an expression in it, or not
+    evaluate it."""
+    for outer in site.module.ancestors(node):
+        first = getattr(outer, _FIRST.get(type(outer), ""), None)
+        alone = isinstance(outer, ast.Call) and isinstance(outer.func, ast.Name) and outer.args[:1] == [node]
+        if not ((first[0] if isinstance(first, list) else first) is node or alone):
+            raise Refusal(why)
+        node = outer
+        if outer is statement:
+            return
 
 
 class Branched:
@@ -40,7 +61,7 @@ class Branched:
         self.site, self.chain, self.branch = site, chain, branch
         self.arms = _arms(branch)
         self.statement = site.statement(site.call)
-        self._check_first()
+        check_first(site, site.call, self.statement, "the search is chosen by a condition, and sent in the midst of a statement")
         links = [link for link in chain.links if link.condition is branch]
         if not all(_is_search(link) or link.name in _ARGUMENTS for link in links):
             raise Refusal("what the query asks for depends on a condition")
@@ -56,19 +77,6 @@ class Branched:
         follows = between is not None and all(s in chain.statements for s in between)
         if not self.moves and not (follows and all(self._is_ready(body) for _, body in self.arms)):
             raise Refusal("the search is chosen by a condition that does more than that")
-
-    def _check_first(self) -> None:
-        """Raise Refusal where the statement may do something else before it sends the query, or not send it."""
-        node: ast.AST = self.site.call
-        for outer in self.site.module.ancestors(node):
-            inner = getattr(outer, "func", None) or getattr(outer, "value", None) or getattr(outer, "iter", None)
-            first = outer.generators[0] if isinstance(outer, ast.ListComp) else inner
-            alone = isinstance(outer, ast.Call) and isinstance(outer.func, ast.Name) and outer.args[:1] == [node]
-            if not isinstance(outer, _FIRST) or not (first is node or alone):
-                raise Refusal("the search is chosen by a condition, and sent in the midst of a statement")
-            node = outer
-            if outer is self.statement:
-                return
 
     def _between(self) -> list[ast.stmt] | None:
         """The statements between the branch and the one that sends the query, or None where that is not in its block."""

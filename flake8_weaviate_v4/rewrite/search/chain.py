@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import bisect
 
-from ...inference.flow import reaching
+from ...inference.flow import LOOPS, reaching
 from ...inference.scopes import FUNCTIONS
 from ...records import record
 from ...usages import Usage
@@ -29,7 +29,8 @@ class Link:
     usage: Usage
     call: ast.Call
     statement: ast.stmt | None = None
-    condition: ast.If | None = None  # the outermost branch that it stands in
+    condition: ast.stmt | None = None  # the outermost branch or loop that it stands in, and the end of the query does not
+    loop: ast.stmt | None = None  # the outermost of these loops
 
     @property
     def name(self) -> str:
@@ -57,7 +58,7 @@ class Chain:
 
 def collected(site: Site, *starts: str) -> Chain:
     """The chain that ends in the site's call and begins with a call of one of ``starts``. Raises Refusal where it can't be seen."""
-    links, name = expression(site, site.call, None, None)
+    links, name = expression(site, site.call, None)
     statements: list[ast.stmt] = []
     ends: list[Usage] = []
     if name is not None:
@@ -69,7 +70,7 @@ def collected(site: Site, *starts: str) -> Chain:
 
 
 def expression(
-    site: Site, node: ast.expr, statement: ast.stmt | None, condition: ast.If | None
+    site: Site, node: ast.expr, statement: ast.stmt | None, condition: ast.stmt | None = None, loop: ast.stmt | None = None
 ) -> tuple[list[Link], ast.Name | None]:
     """The links of one expression, and the name that it starts from, where it does."""
     links: list[Link] = []
@@ -78,7 +79,7 @@ def expression(
         usages = site.planner.usages.get(current.func, [])
         if len(usages) != 1:
             break
-        links.insert(0, Link(usages[0], current, statement, condition))
+        links.insert(0, Link(usages[0], current, statement, condition, loop))
         if usages[0].symbol.startswith("weaviate.gql.Query."):
             return links, None
         current = current.func.value
@@ -176,8 +177,7 @@ def built(site: Site, name: ast.Name) -> tuple[list[Link], list[ast.stmt], list[
     found = _reaching(site, found, end, name)
     links: list[Link] = []
     for number, (statement, value) in enumerate(found):
-        condition = _condition(site, statement, end)
-        inner, start = expression(site, value, statement, condition)
+        inner, start = expression(site, value, statement, *_conditions(site, statement, end))
         if (start is None) != (number == 0) or (start is not None and start.id != name.id):
             raise Refusal("the query is begun more than once")
         links += inner
@@ -236,7 +236,9 @@ def _reaching(
     seen = {id(b.node) for b in reaching(site.module, scope, name.id, name)}
     if not seen <= {id(s) for s, _ in chosen}:
         raise Refusal("the query is begun more than once")
-    if any(loops_around(site, s) != loops_around(site, end) for s, _ in chosen):
+    if loops_around(site, chosen[0][0]) != (loops := loops_around(site, end)):
+        raise Refusal("the query is not begun in the loop that sends it")
+    if any(loops_around(site, s)[-len(loops) or None :] != loops for s, _ in chosen if loops):
         raise Refusal("the query is built in a loop")
     return chosen
 
@@ -247,15 +249,19 @@ def _starts_from(node: ast.expr, name: str) -> bool:
     return isinstance(node, ast.Name) and node.id == name
 
 
-def _condition(site: Site, statement: ast.stmt, end: ast.stmt) -> ast.If | None:
-    """The outermost branch that the statement stands in and the end of the query does not; None for the same block."""
+def _conditions(site: Site, statement: ast.stmt, end: ast.stmt) -> tuple[ast.stmt | None, ast.stmt | None]:
+    """The outermost branch or loop that the statement stands in and the end of the query does not, and the outermost loop; None for
+    the same block."""
     parents, fields = site.module.parents, site.module.fields
     ancestors = [end, *site.module.ancestors(end)]
     blocks = {(parents.get(node), fields.get(node)) for node in ancestors}
-    current, found = statement, None
+    current: ast.AST = statement
+    found: ast.stmt | None = None
+    loop: ast.stmt | None = None
     while (parents.get(current), fields.get(current)) not in blocks:
         outer = parents.get(current)
-        if not isinstance(outer, ast.If) or outer in ancestors:
+        if not isinstance(outer, (ast.If, *LOOPS)) or outer in ancestors:
             raise Refusal("the query is built under conditions that can't be joined")
         current = found = outer
-    return found
+        loop = outer if isinstance(outer, LOOPS) else loop
+    return found, loop

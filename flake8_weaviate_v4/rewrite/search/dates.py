@@ -7,15 +7,14 @@ from collections.abc import Iterator
 
 from ...inference.names import terminal
 from ...patterns import pattern
-from ..collections.datatypes import datatype
-from ..literal import constant
+from ..collections.datatypes import has_objects
+from ..literal import constant, pairs_of
 from ..site import Site
 
-_OBJECTS = frozenset({"date", "uuid", "geoCoordinates", "phoneNumber"})
 # Names that say so.
 _NAMED = pattern(
     r"(?i:(?<!candi)date|time(?!nt)|(created|updated|published|modified)(_?at)?$|_(at|on)$|geo|coordinates|^location$|phone|uuid|guid"
-    r"|^(born|dob|deadline|birthday)|expires|expiry)|[a-z](At|On)$"
+    r"|^(born|dob|deadline|birthday)|^(birth|when|until|released|founded|joined|valid_?(from|to|until))$|expires|expiry)|[a-z](At|On)$"
 )
 # Calls that give dates and ids, or read them from text.
 _MAKING = frozenset("isoformat strftime now utcnow today datetime uuid1 uuid3 uuid4 uuid5 UUID generate_uuid5 get_valid_uuid".split())
@@ -31,9 +30,9 @@ _METHODS = {"split": "T-", "rsplit": "T-", "partition": "T", "replace": "ZT-", "
 def may_be_object(site: Site, collection: object, name: str) -> bool:
     """Whether v4 returns the values of a property as objects: by its type, and where the file does not tell that, by its
     name and by what the file does with values under this name."""
-    kind = datatype(site, collection, name)
-    if kind is not None:
-        return kind.removesuffix("[]") in _OBJECTS
+    told = has_objects(site, collection, name)
+    if told is not None:
+        return told
     return bool(_NAMED.search(name)) or name in _signs(site)
 
 
@@ -58,7 +57,7 @@ def _found(site: Site) -> Iterator[str]:
         if isinstance(node, (ast.Subscript, ast.Call)) and (key := _key(node)) is not None and _is_read(site, node):
             yield key
         if isinstance(node, ast.Dict):
-            items = {constant(k): v for k, v in zip(node.keys, node.values, strict=True) if k is not None}
+            items = {constant(k): v for k, v in pairs_of(node) if k is not None}
             path = constant(items.get("path"))
             last = path[-1] if isinstance(path, list) and path else path
             if items.keys() & {"valueDate", "value_date"} and isinstance(last, str):
@@ -70,7 +69,7 @@ def _found(site: Site) -> Iterator[str]:
 def _written(node: ast.AST) -> Iterator[tuple[str | None, ast.expr]]:
     """Name -> value of what is put into a dictionary or handed over under a name."""
     if isinstance(node, ast.Dict):
-        yield from ((k.value, v) for k, v in zip(node.keys, node.values, strict=True) if isinstance(k, ast.Constant) and isinstance(k.value, str))
+        yield from ((k.value, v) for k, v in pairs_of(node) if isinstance(k, ast.Constant) and isinstance(k.value, str))
     elif isinstance(node, ast.Call):
         yield from ((keyword.arg, keyword.value) for keyword in node.keywords)
     elif isinstance(node, ast.Assign):

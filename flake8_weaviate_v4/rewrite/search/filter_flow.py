@@ -14,21 +14,24 @@ from ..code import Code
 from ..literal import reads
 from ..site import Site
 from ..unit import Refusal
-from .functions import calls_of, given
+from .functions import calls_of, given, is_plain
 
 _ASKED = frozenset("len bool".split())
 
 
 @record(eq=False)
 class Flow:
-    """Follows one filter back to the dictionaries that it is made of; ``clause`` writes a dictionary as a filter.
+    """Follows one filter (``kind``) back to the dictionaries that it is made of; ``clause`` writes a dictionary as a filter, and
+    with ``lists`` a list.
 
     ``claimed`` are the reads of variables and the calls of functions that are known to be filters, ``required`` those that
     have to be.
     """
 
     site: Site
-    clause: Callable[[ast.Dict], Code]
+    clause: Callable[[ast.Dict | ast.List], Code]
+    kind: str = "filter"
+    lists: bool = False
     shared: dict[ast.AST, Code] = field(default_factory=dict)
     claimed: set[ast.expr] = field(default_factory=set)
     required: set[ast.expr] = field(default_factory=set)
@@ -42,7 +45,7 @@ class Flow:
 
     def filter(self, node: ast.expr) -> None:
         """Take an expression for a filter. Raises Refusal where it may be something else."""
-        if isinstance(node, ast.Dict):
+        if isinstance(node, ast.Dict) or (self.lists and isinstance(node, ast.List)):
             if node not in self.shared:
                 self.shared[node] = self.clause(node)
         elif isinstance(node, ast.Constant) and node.value is None:
@@ -95,7 +98,7 @@ class Flow:
             return
         self.seen.append(bindings)
         if bindings is module.scope.names.get(node.id) and self.site.planner.imports.is_exported(node.id):
-            self.site.unit.doubt(f"`{node.id}` holds a v4 filter then, also for other files")
+            self.site.unit.doubt(f"`{node.id}` holds a v4 {self.kind} then, also for other files")
         for binding in bindings:
             value = binding.value
             if isinstance(binding.node, ast.arg):
@@ -115,14 +118,14 @@ class Flow:
         """What all calls of the function give it is taken."""
         module = self.site.module
         function = module.parents.get(module.parents[parameter])
-        if not isinstance(function, ast.FunctionDef) or not _plain(function) or parameter in (function.args.vararg, function.args.kwarg):
+        if not isinstance(function, ast.FunctionDef) or not is_plain(self.site, function) or parameter in (function.args.vararg, function.args.kwarg):
             raise Refusal(f"what `{parameter.arg}` is can't be seen")
         calls = calls_of(self.site, function)
         if not calls:
             raise Refusal(f"what `{parameter.arg}` is can't be seen")
         elsewhere = module.source.file is not None and self.site.engine.project.is_named_elsewhere(module, function.name)
         if elsewhere or not function.name.startswith("_"):
-            self.site.unit.doubt(f"`{function.name}` takes a v4 filter then, also from other files")
+            self.site.unit.doubt(f"`{function.name}` takes a v4 {self.kind} then, also from other files")
         for call in calls:
             take(given(function, call)[parameter.arg])
 
@@ -165,7 +168,7 @@ class Flow:
         """A filter that a function of the file makes: what it returns is taken, and all that calls it has to be a filter."""
         module = self.site.module
         functions = [v.node for v in self.site.engine.values(module, node.func) if isinstance(v, Function) and v.module is module]
-        if len(functions) != 1 or isinstance(functions[0], ast.Lambda) or not _plain(functions[0]):
+        if len(functions) != 1 or isinstance(functions[0], ast.Lambda) or not is_plain(self.site, functions[0]):
             raise Refusal("what the where filter is can't be seen")
         function = functions[0]
         self.claimed.add(node)
@@ -173,15 +176,10 @@ class Flow:
             return
         self.seen.append(function)
         if not function.name.startswith("_"):
-            self.site.unit.doubt(f"`{function.name}` returns a v4 filter then, also to other files")
+            self.site.unit.doubt(f"`{function.name}` returns a v4 {self.kind} then, also to other files")
         returned = module.returned.get(function, [])
         if not returned or module.yielded.get(function):
             raise Refusal(f"what `{function.name}` returns can't be seen")
         for value in returned:
             self.filter(value)
         self.required |= set(module.calls_by_name.get(function.name, ()))
-
-
-def _plain(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    """Whether the decorators leave the function what it is."""
-    return all(isinstance(d, ast.Name) and d.id in ("staticmethod", "classmethod") for d in function.decorator_list)

@@ -129,7 +129,7 @@ def _comparison(site: Site, literal: Literal, items: dict[str, ast.expr], operat
     elif kind == "Number":  # read from a variable
         value = call("float", value)
     _check_known(site, node, kind)
-    number = _number(site, node, value, kind, method in ("contains_any", "contains_all"))
+    number = _number(node, value, kind, method in ("contains_any", "contains_all"))
     return call(join(_target(site, literal, items, keys, by), f".{method}"), number)
 
 
@@ -176,7 +176,7 @@ def _typed(node: ast.expr, kind: str) -> ast.expr:
     return node
 
 
-def _number(site: Site, node: ast.expr, value: Code, kind: str, many: bool) -> Code:
+def _number(node: ast.expr, value: Code, kind: str, many: bool) -> Code:
     """v4 sends an integer as ``valueInt`` whatever the property is: numbers have to be floats."""
     if kind != "Number":
         return value

@@ -6,8 +6,8 @@ import ast
 
 from ...inference.members import class_scope
 from ...inference.names import terminal
-from ...inference.scopes import Scope
-from ...inference.values import Class, Object
+from ...inference.scopes import Scope, defaults
+from ...inference.values import Class, Function, Object
 from ..site import Site
 from ..unit import Refusal
 
@@ -22,7 +22,7 @@ def reads_of(site: Site, function: ast.FunctionDef) -> list[ast.expr]:
     if scope.is_class:
         for attribute in module.attributes_named.get(name, ()):
             values = site.engine.values(module, attribute.value)
-            owners = {_owner(site, v.cls, name) for v in values if isinstance(v, Object)}
+            owners = {owner(site, v.cls, name) for v in values if isinstance(v, Object)}
             if owners == {scope} or _is_own(site, attribute.value, scope):
                 found.append(attribute)
             elif owners & {scope, None} or (not owners and name.startswith("_")):
@@ -39,22 +39,22 @@ def reads_of(site: Site, function: ast.FunctionDef) -> list[ast.expr]:
     return found
 
 
-def _owner(site: Site, cls: Class, name: str, depth: int = 0) -> Scope | None:
+def owner(site: Site, cls: Class, name: str, depth: int = 0) -> Scope | None:
     """The class that a member comes from, the class itself or one of its bases; None where that can't be seen."""
     scope = class_scope(cls)
     if scope is not None and name in scope.names:
         return scope
     for base in cls.node.bases if depth < _DEEPEST else ():
         for value in site.engine.values(cls.module, base):
-            if isinstance(value, Class) and (owner := _owner(site, value, name, depth + 1)) is not None:
-                return owner
+            if isinstance(value, Class) and (found := owner(site, value, name, depth + 1)) is not None:
+                return found
     return None
 
 
 def _is_overridden(site: Site, scope: Scope, name: str) -> bool:
     """Whether a class of the file that inherits from the class of ``scope`` has another member of this name."""
     heirs = [Class(site.module, node) for node in site.module.classes if node is not scope.node]
-    return any(_owner(site, cls, name) is not scope for cls in heirs if _inherits(site, cls, scope))
+    return any(owner(site, cls, name) is not scope for cls in heirs if _inherits(site, cls, scope))
 
 
 def _inherits(site: Site, cls: Class, scope: Scope, depth: int = 0) -> bool:
@@ -99,8 +99,7 @@ def given(function: ast.FunctionDef, use: ast.expr) -> dict[str, ast.expr]:
     """Parameter -> what it is in a call (or the read of a property): an argument, or its default."""
     plain = [*function.args.posonlyargs, *function.args.args]
     positional = [a.arg for a in plain]
-    known = dict(zip(reversed(positional), reversed(function.args.defaults), strict=False))
-    known |= {a.arg: d for a, d in zip(function.args.kwonlyargs, function.args.kw_defaults, strict=True) if d is not None}
+    known = defaults(function.args)
     arguments: list[ast.expr] = []
     keywords: list[ast.keyword] = []
     called = use
@@ -117,3 +116,35 @@ def given(function: ast.FunctionDef, use: ast.expr) -> dict[str, ast.expr]:
     if len(arguments) > len(positional) or found.keys() != {a.arg for a in [*plain, *function.args.kwonlyargs]}:
         raise Refusal(f"`{function.name}` is called in a wrong way")
     return found
+
+
+def is_plain(site: Site, function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether the decorators leave what the function is given, and what it returns, as it is."""
+    return all(_is_kind(decorator) or _hands_on(site, decorator) for decorator in function.decorator_list)
+
+
+def _is_kind(decorator: ast.expr) -> bool:
+    return isinstance(decorator, ast.Name) and decorator.id in ("staticmethod", "classmethod")
+
+
+def _hands_on(site: Site, decorator: ast.expr) -> bool:
+    """Whether a decorator of the file returns a function that gives all it gets to the decorated one, and returns what that returns."""
+    found = [v.node for v in site.engine.values(site.module, decorator) if isinstance(v, Function)]
+    if len(found) != 1 or not isinstance(outer := found[0], ast.FunctionDef) or len(outer.args.args) != 1 or outer.decorator_list:
+        return False
+    *before, inner, last = [None, None, *(s for s in outer.body if not (isinstance(s, ast.Expr) and isinstance(s.value, ast.Constant)))]
+    if any(before) or not isinstance(inner, ast.FunctionDef) or not isinstance(last, ast.Return) or not isinstance(last.value, ast.Name):
+        return False
+    given = inner.args
+    if last.value.id != inner.name or given.vararg is None or given.kwarg is None or given.kwonlyargs or given.posonlyargs:
+        return False
+    wanted = [*(a.arg for a in given.args), f"*{given.vararg.arg}", f"**{given.kwarg.arg}"]
+    nodes = list(ast.walk(inner))
+    reads = [n for n in nodes if isinstance(n, ast.Name) and n.id == outer.args.args[0].arg]
+    calls = [n for n in nodes if isinstance(n, ast.Call) and n.func in reads and [ast.unparse(a) for a in [*n.args]] == wanted[:-1]]
+    calls = [call for call in calls if [(k.arg, ast.unparse(k.value)) for k in call.keywords] == [(None, given.kwarg.arg)]]
+    returns = [n.value for n in nodes if isinstance(n, ast.Return)]
+    stored = {n.id for n in nodes if isinstance(n, ast.Name) and isinstance(n.ctx, ast.Store)}
+    names = {a.arg for a in given.args} | {given.vararg.arg, given.kwarg.arg}
+    wraps = [n for d in inner.decorator_list for n in ast.walk(d) if n in reads]
+    return bool(calls) and len(calls) == len(reads) - len(wraps) and all(value in calls for value in returns) and not stored & names

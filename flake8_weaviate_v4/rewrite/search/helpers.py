@@ -18,6 +18,7 @@ from ..plan import Planner, most
 from ..site import Site, pure
 from ..unit import Refusal, Unit
 from .functions import calls_of, given, reads_of
+from .inlined import check_movable, write
 
 Places = list[tuple[int, Unit]]  # where functions were written out, and the fix that does it
 _LEFT = "a query that the function begins can't be rewritten"
@@ -25,9 +26,10 @@ _LEFT = "a query that the function begins can't be rewritten"
 
 @record(frozen=True, eq=False)
 class _Helper:
-    """A function whose body is ``return`` of a builder, and all places of the file that use it."""
+    """A function that returns a builder, what it does before that, and all places of the file that use it."""
 
     node: ast.FunctionDef
+    body: list[ast.stmt]
     value: ast.expr
     uses: list[ast.expr]  # the calls; of a property the reads
 
@@ -58,7 +60,11 @@ def spread(site: Site, start: ast.expr) -> None:
 
 def _spread(site: Site, helper: _Helper) -> None:
     for use in helper.uses:
-        site.unit.replaced[use] = _written(site, helper, use)
+        _check_names(site, helper, use)
+        if helper.body:
+            write(site, helper.node, helper.body, helper.value, use, len(helper.uses) == 1)
+        else:
+            site.unit.replaced[use] = _written(site, helper, use)
     site.unit.removed[helper.node] = None
     module = site.module
     if module.source.file is not None and site.engine.project.is_named_elsewhere(module, helper.node.name):
@@ -82,7 +88,8 @@ def _helper(site: Site, start: ast.expr) -> _Helper:
     scope = site.module.scope_of(node)
     decorators = [getattr(d, "id", "") for d in node.decorator_list]
     body = node.body[1:] if ast.get_docstring(node, clean=False) is not None else node.body
-    if len(body) != 1 or not isinstance(body[0], ast.Return) or body[0].value is None or len(scope.names.get(name, ())) != 1:
+    last = body[-1] if body else None
+    if not isinstance(last, ast.Return) or last.value is None or len(scope.names.get(name, ())) != 1:
         raise Refusal("the function that begins the query does more than that")
     arguments = node.args
     if arguments.vararg or arguments.kwarg or arguments.posonlyargs or decorators not in ([], ["property"], ["staticmethod"]):
@@ -93,14 +100,16 @@ def _helper(site: Site, start: ast.expr) -> _Helper:
     is_property = decorators == ["property"]
     if is_property != (called is start) or (is_property and len(parameters) != 1):
         raise Refusal("the start of the query can't be seen")
-    if any(isinstance(n, (*COMPREHENSIONS, ast.Lambda, ast.NamedExpr, ast.Await, ast.Yield)) for n in ast.walk(body[0].value)):
+    if any(isinstance(n, (*COMPREHENSIONS, ast.Lambda, ast.NamedExpr, ast.Await, ast.Yield)) for n in ast.walk(last.value)):
         raise Refusal("the function that begins the query can't be written out")
+    if body[:-1]:
+        check_movable(site, body[:-1], last.value)
     if not all(isinstance(default, (ast.Constant, type(None))) for default in [*arguments.defaults, *arguments.kw_defaults]):
         raise Refusal("the function that begins the query has a default that is no plain value")
     uses: list[ast.expr] = list(reads_of(site, node) if is_property else calls_of(site, node))
     if start not in uses or not all(isinstance(getattr(use, "ctx", None), (ast.Load, type(None))) for use in uses):
         raise Refusal("the start of the query can't be seen")
-    return _Helper(node, body[0].value, uses)
+    return _Helper(node, body[:-1], last.value, uses)
 
 
 def _written(site: Site, helper: _Helper, use: ast.expr) -> Code:
@@ -112,11 +121,6 @@ def _written(site: Site, helper: _Helper, use: ast.expr) -> Code:
         count = sum(n.id == name for n in reads)
         if not (isinstance(argument, (ast.Name, ast.Constant)) or (count == 1 and pure(argument)) or _is_moved(helper, argument, arguments)):
             raise Refusal("the function that begins the query is given what can't be written out")
-    for read in reads:
-        if read.id not in arguments and not _means_the_same(site, read, helper, use):
-            raise Refusal(f"`{read.id}` is another one where the query is built")
-    if _class(site, helper.node) is not _class(site, use) and any(_is_mangled(n) for n in ast.walk(helper.value)):
-        raise Refusal("the function that begins the query reads what only its class can")
     start, end = text.span(helper.value)
     parts: list[Code] = []
     place = start
@@ -126,6 +130,27 @@ def _written(site: Site, helper: _Helper, use: ast.expr) -> Code:
         place = high
     parts.append(source[place:end])
     return join("(", *parts, ")") if "\n" in source[start:end] else join(*parts)
+
+
+def _check_names(site: Site, helper: _Helper, use: ast.expr) -> None:
+    """Raise Refusal where a name in the function that is none of its own means something else at the use."""
+    own = site.scope(helper.value)
+    nodes = [n for part in [*helper.body, helper.value] for n in ast.walk(part)]
+    for read in (n for n in nodes if isinstance(n, ast.Name)):
+        if not _is_bound_within(site, read, own) and not _means_the_same(site, read, helper, use):
+            raise Refusal(f"`{read.id}` is another one where the query is built")
+    if _class(site, helper.node) is not _class(site, use) and any(_is_mangled(n) for n in nodes):
+        raise Refusal("the function that begins the query reads what only its class can")
+
+
+def _is_bound_within(site: Site, read: ast.Name, own: Scope) -> bool:
+    """Whether a name is a variable of the function, or of a comprehension in it."""
+    scope: Scope | None = site.scope(read)
+    while scope is not None and scope is not own.parent:
+        if read.id in scope.names:
+            return not any(binding.elsewhere for binding in scope.names[read.id])
+        scope = scope.parent
+    return False
 
 
 def _class(site: Site, node: ast.AST) -> ast.ClassDef | None:
@@ -185,30 +210,47 @@ def _try(planner: Planner) -> bool:
     written = most(list(units), lambda some: tried(frozenset(some)) is not None)
     why = Refusal("the function that begins the query can't be written out")
     refused = {helper.node.name: why for unit, helper in units.items() if unit not in written}
-    places: Places = []
-    for unit in written:
-        uses = set(units[unit].uses)
-        places += [(planner.text.span(use)[0], unit) for use in uses if uses.isdisjoint(planner.module.ancestors(use))]
     found = tried(frozenset(written)) if written else None
-    while found and places:
+    begun = _begun(planner, {unit: units[unit] for unit in written}, *found) if found else []
+    moved: Places = []
+    while found and (begun or moved):
         moves, trial = found
-        places = [(_first_code(trial.source.text, moves[place]), unit) for place, unit in places]
+        places = begun or [(_first_code(trial.source.text, moves[place]), unit) for place, unit in moved]
+        begun = []
         trial.around = [trial.text.line_of(place) for place, _ in places]
         trial.refused = dict(planner.refused)
         further = frozenset(unit for unit, _ in trial.planned() if any(isinstance(s, ast.FunctionDef) for s in unit.removed))
-        places = _unmet(trial, places)
-        for place, unit in places if not further else ():
+        moved = _unmet(trial, places)
+        for place, unit in moved if not further else ():
             refused.setdefault(units[unit].node.name, _why(trial, place))
         for doubt in [doubt for each in further for doubt in each.doubts]:
-            for _, unit in places:
+            for _, unit in moved:
                 unit.doubt(doubt)
         found = _tried(trial, further) if further else None
-    for _, unit in places:
+    for _, unit in moved:
         refused.setdefault(units[unit].node.name, why)
     planner.refused |= refused
-    names = {helper.node.name: unit for unit, helper in units.items()}
-    planner.proven |= {name: unit.doubts for name, unit in names.items() if name not in refused}
+    if not refused:  # else what is left is tried again, without those
+        planner.proven |= {helper.node.name: unit.doubts for unit, helper in units.items()}
     return bool(refused)
+
+
+def _begun(planner: Planner, units: dict[Unit, _Helper], moves: Moves, trial: Planner) -> Places:
+    """Where the written out functions stand in the file afterwards: each place has to be written anew by the fix of a query."""
+    places: Places = []
+    text = planner.text
+    for unit, helper in units.items():
+        uses = set(helper.uses)
+        for use in (use for use in uses if uses.isdisjoint(planner.module.ancestors(use))):
+            if not helper.body:
+                places.append((_first_code(trial.source.text, moves[text.span(use)[0]]), unit))
+                continue
+            start, end = text.span(next(s for s in planner.module.ancestors(use) if isinstance(s, ast.stmt)))
+            low, high = moves[start - 1] + 1, moves[end]
+            nodes = (node for node, usages in trial.usages.items() if any(u.symbol.startswith("weaviate.gql.") for u in usages))
+            inside = {place for node in nodes if low <= (place := trial.text.span(node)[0]) < high}
+            places += [(place, unit) for place in inside] or [(low, unit)]
+    return places
 
 
 def _unmet(trial: Planner, places: Places) -> Places:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import ast
 
+from ...inference.flow import reaching
 from ...inference.names import terminal
 from ...inference.values import Text
 from ...records import record
+from ..changing import may_differ
 from ..code import Code, Group, Item, call, each, join
 from ..literal import constant
 from ..objects.exceptions import caught
 from ..site import Site, pure, repeats
-from ..unit import Refusal
+from ..unit import Refusal, Unlike
 from ..views import View
 from .dates import doubt, may_be_object
 from .linked import linked
@@ -38,14 +40,19 @@ class Response(View):
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if self.level < 2:
             if key != ("data", "Get")[self.level]:
-                raise Refusal("v4 returns the objects alone")
+                raise Unlike
             if not self.level:
                 check_handlers(self.site, shown)
             return code, Response(self.site, self.name, self.fields, self.level + 1)
-        check_collection(self.name, key)
+        check_collection(self.site, self.name, key, shown)
         if self.fields.group is not None:
             return join(code, ".groups.values()"), Groups(self.site, self.fields)
         return join(code, ".objects"), Hits(self.site, self.fields, response=code)
+
+    def carried(self) -> View:
+        if not isinstance(self.name, (str, ast.Constant)):
+            raise Unlike
+        return self
 
     def rebuilt(self, code: Code) -> Code:
         if self.fields.group is not None:
@@ -92,11 +99,38 @@ def check_key(site: Site, name: Code) -> None:
         site.unit.doubt("the name of the collection is computed twice")
 
 
-def check_collection(name: Code, key: object) -> None:
-    """Raise Refusal where another collection than that of this name is read: v3 had none."""
-    known = ast.literal_eval(name) if isinstance(name, str) else constant(name) if isinstance(name, ast.expr) else None
-    if isinstance(key, str) and isinstance(known, str) and key != known:
-        raise Refusal("a collection is read that the query does not ask for")
+def check_collection(site: Site, name: Code, key: object, shown: Code) -> None:
+    """Doubt that the collection which is read (``shown``) is that of the query. Raises Refusal where it is another: v3 had none."""
+    asked = {ast.literal_eval(name)} if isinstance(name, str) else _texts(site, name)
+    read = {key} if isinstance(key, str) else _texts(site, shown)
+    if asked and read and not asked & read:
+        raise Unlike
+    if not (asked == read and len(asked) == 1) and not _is_same(site, name, shown):
+        site.unit.doubt("the collection that is read is taken for the one that the query asks for")
+
+
+def _texts(site: Site, code: Code) -> set[object]:
+    """The texts that an expression gives; none where one can't be seen."""
+    values = site.engine.values(site.module, code) if isinstance(code, ast.expr) else ()
+    return {value.text for value in values if isinstance(value, Text)} if all(isinstance(value, Text) for value in values) else set()
+
+
+def _is_same(site: Site, name: Code, shown: Code) -> bool:
+    """Whether an expression where the result is read gives what another gives where the query is made."""
+    if not isinstance(name, ast.expr) or not isinstance(shown, ast.expr) or not pure(name) or ast.dump(name) != ast.dump(shown):
+        return False
+    module, scope = site.module, site.scope(name)
+    for one, other in ((a, b) for a, b in zip(ast.walk(name), ast.walk(shown), strict=True) if isinstance(a, ast.Name) and isinstance(b, ast.Name)):
+        if (module.bindings_of(one) or None) is not (module.bindings_of(other) or None):
+            return False
+        if one.id in scope.names and reaching(module, scope, one.id, one) != reaching(module, scope, one.id, other):
+            return False
+        if may_differ(site, other, one.lineno, other.lineno):
+            return False
+    stored: list[ast.expr] = [target for part in ast.walk(name) if isinstance(part, ast.Attribute) for target, _ in module.attribute_stores.get(part.attr, ())]
+    if any(isinstance(part, ast.Subscript) for part in ast.walk(name)):
+        stored += [each for each in module.subscripts if not isinstance(each.ctx, ast.Load)]
+    return not any(name.lineno < n.lineno < shown.lineno and site.function(n) is site.function() for n in stored)
 
 
 def join_name(name: str) -> str:
@@ -124,6 +158,9 @@ class Hits(View):
 
     def element(self) -> View:
         return Hit(self.site, self.fields, None, self.depth)
+
+    def carried(self) -> View:
+        return Hits(self.site, self.fields, None, self.depth)
 
     def rebuilt(self, code: Code) -> Code:
         name = "obj" if not self.depth else "ref" + f"_{self.depth}" * (self.depth > 1)
@@ -155,14 +192,19 @@ class Hit(View):
             return linked(self.site, Hits(self.site, found[0], None, self.depth + 1), shown, code)
         unlike = self.fields.references or self.fields.places or self.fields.additional
         if key is None and (unlike or not (self.fields.shown or self.fields.whole)) and not self._is_property(shown):
-            raise Refusal("which part of the object is read can't be seen")
+            raise Unlike
         if found:
-            raise Refusal("a reference to more than one collection")
+            raise Unlike  # a reference to more than one collection
         if key in self.fields.places:
             return join(code, ".properties[", shown, "]"), Place(self.site)
         for name in _dated(self.site, self.fields, key):
             doubt(self.site, name)
         return join(code, ".properties[", shown, "]"), None
+
+    def carried(self) -> View:
+        if self.rest:
+            raise Unlike
+        return Hit(self.site, self.fields, None, self.depth)
 
     def _is_property(self, shown: Code) -> bool:
         """Whether a key that is no literal can only be that of a property."""
@@ -201,7 +243,9 @@ def _dated(site: Site, fields: Selected, key: object = None) -> list[str]:
     if isinstance(key, str):
         inner = [fields.nested[key]] if key in fields.nested else []
         return [key] if may_be_object(site, fields.collection, key) or any(_dated(site, each) for each in inner) else []
-    return [name for name in [*fields.names, *fields.nested] if _dated(site, fields, name)]
+    values = [value for _, node in fields.shown if isinstance(node, ast.Name) for value in site.engine.values(site.module, node)]
+    named = (value.text for value in values if isinstance(value, Text))
+    return [name for name in dict.fromkeys([*fields.names, *fields.nested, *named]) if _dated(site, fields, name)]
 
 
 def _check_repeats(code: Code) -> None:
@@ -220,7 +264,7 @@ class Place(View):
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if key in PLACE:
             return join(code, f".{key}"), None
-        raise Refusal("a part of geo coordinates that v4 has not")
+        raise Unlike
 
     def rebuilt(self, code: Code) -> Code:
         _check_repeats(code)
@@ -240,7 +284,7 @@ class Additional(View):
 
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if key not in self.fields.additional:
-            raise Refusal("an `_additional` field that the query does not ask for, or can't be seen")
+            raise Unlike
         if key == "generate":
             return code, Generated(self.site, self.fields, self.response)
         if key == "rerank":
@@ -292,7 +336,7 @@ class Generated(View):
             return _generated(self.site, code), None
         if key == "groupedResult" and self.response is not None:
             return _generated(self.site, self.response), None
-        raise Refusal("an error of `generate`, or a grouped result away from its response")
+        raise Unlike
 
     def rebuilt(self, code: Code) -> Code:
         string = self.site.string
@@ -341,7 +385,7 @@ class OneGroup(View):
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if self.path:
             if key != self.path[0]:
-                raise Refusal("a part of a group that v4 has not")
+                raise Unlike
             return code, OneGroup(self.site, self.fields, self.path[1:])
         if key == "groupedBy":
             return code, Grouped()
@@ -349,7 +393,7 @@ class OneGroup(View):
             return join(code, ".objects"), Hits(self.site, self.fields.group, None, 1)
         if key in _GROUP:
             return join(code, _GROUP[str(key)]), None
-        raise Refusal("a part of a group that v4 has not")
+        raise Unlike
 
 
 class Grouped(View):
@@ -358,7 +402,7 @@ class Grouped(View):
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if key == "value":
             return join(code, ".name"), None
-        raise Refusal("a part of a group that v4 has not")
+        raise Unlike
 
 
 @record(eq=False)
@@ -372,4 +416,4 @@ class Reranked(View):
             return code, self
         if key == "score":
             return join(code, ".metadata.rerank_score"), None
-        raise Refusal("a part of `rerank` that v4 has not")
+        raise Unlike

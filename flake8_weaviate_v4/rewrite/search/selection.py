@@ -14,6 +14,7 @@ from ..literal import Literal, bound, constant, follow, reads
 from ..site import Site
 from ..unit import Refusal
 from .filters import QUERY
+from .known import known
 
 TYPE_CHECKING = False  # as in typing
 if TYPE_CHECKING:
@@ -249,7 +250,12 @@ def additional(site: Site, found: Selected, node: ast.expr) -> None:
         for element in node.elts:
             additional(site, found, element.value if isinstance(element, ast.Starred) else element)
         return
-    value = constant(follow(site, node).node)
+    try:
+        value = constant(follow(site, node).node)
+    except Refusal:
+        if (held := known(site, node)) is None:
+            raise
+        value = constant(held)
     if isinstance(value, str):
         value = [value]
     if isinstance(value, tuple) and len(value) == 2 and all(isinstance(part, dict) for part in value):

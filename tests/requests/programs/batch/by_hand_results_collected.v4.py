@@ -1,0 +1,29 @@
+# fix: --unsafe-fixes
+import weaviate
+
+
+def report(results, name):
+    failed = {}
+    for result in results:
+        if result["result"].get("errors"):
+            failed[result["properties"]["title"]] = result["result"]["errors"]["error"][0]["message"]
+    print(name, failed)
+
+
+client = weaviate.connect_to_local()
+with client.batch.dynamic() as batch:
+    for title in ["One", "Two", "Three", "Four"]:
+        batch.add_object(properties={"title": title}, collection="Note", tenant="tenantA" if title != "One" else None)
+    batch.flush()
+report(
+    [
+        {
+            "class": failure_2.object_.collection,
+            "id": str(failure_2.object_.uuid),
+            "properties": failure_2.object_.properties,
+            "result": {"errors": {"error": [{"message": failure_2.message}]}, "status": "FAILED"},
+        }
+        for failure_2 in client.batch.failed_objects
+    ],
+    "articles",
+)
