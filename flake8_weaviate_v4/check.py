@@ -186,8 +186,9 @@ class _Speaker:
         if guarded and not self.options.report_guarded:
             return
         message = messages.render(rule, usage, self.module, self.rules, self.options.target)
+        rest = len(self.module.source.lines[place.line - 1].rstrip("\r\n")) - place.column  # a dotted name may go over several lines
         result.append(
-            Finding(place.line, place.column, rule.code, message, rule.url, len(place.name), usage.symbol, guarded)
+            Finding(place.line, place.column, rule.code, message, rule.url, min(len(place.name), rest), usage.symbol, guarded)
         )
 
 

@@ -14,7 +14,7 @@ _MARKS = re.compile(
     r"""eaviate | (?:\.|add_)data_object
       | \.with_(?:near_|additional|bm25|hybrid|where|meta_count|fields|autocut|group_by|object_limit|consistency_level
                 |(?:limit|sort|offset|after|tenant|alias|ask|generate)\()
-      | _additional[\"'\s{] | _class_(?:tenants|shard) | schema\.(?:create|delete)_class\( | "Get" | 'Get'""",
+      | _additional[\"'\s{] | _class_(?:tenants|shard) | schema[)\s\\]*\.(?:create|delete)_class\( | "Get" | 'Get'""",
     re.VERBOSE,
 )
 # A client that comes from another file of the checkout shows itself by one of these.

@@ -28,6 +28,7 @@ class Session:
     def close(self) -> None:
         """End the server."""
         self._watch.cancel()
+        self._watch.join()
         self._server.kill()
         self._server.communicate()
 

@@ -67,6 +67,7 @@ _CLASSES = {
     "batch": "weaviate.batch.Batch", "cluster": "weaviate.cluster.Cluster",
 }  # fmt: skip
 _CLIENTS = pattern("client|weaviate|wv|conn", re.IGNORECASE)  # names of what is likely a client
+_SETTINGS = frozenset("batch_size dynamic num_workers callback timeout_retries connection_error_retries".split())  # of a v3 batch
 _SPEAKS_V4 = pattern(
     r"\bconnect_to_(local|custom|embedded|wcs|weaviate_cloud)\b|weaviate\.(WeaviateClient|WeaviateAsyncClient|classes)\b"
     r"|\.collections\.(get|use|create)\("
@@ -107,7 +108,10 @@ def _entered_of(module: Module, batch: ast.expr) -> ast.expr | None:
     bindings = module.bindings_of(batch) if isinstance(batch, ast.Name) else []
     value = bindings[0].value if len(bindings) == 1 and bindings[0].kind == "entered" else None
     member = value.func if isinstance(value, ast.Call) else value
-    return member.value if isinstance(member, ast.Attribute) and member.attr == "batch" else None
+    if not isinstance(member, ast.Attribute) or member.attr != "batch":
+        return None
+    called = isinstance(value, ast.Call) and not any(keyword.arg in _SETTINGS for keyword in value.keywords)
+    return None if called and not _CLIENTS.search(terminal(member.value) or "") else member.value
 
 
 def _same_thing(module: Module, receiver: ast.expr) -> list[ast.AST]:

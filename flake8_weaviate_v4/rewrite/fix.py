@@ -33,6 +33,10 @@ class Broken(Exception):
         self.units = units
 
 
+class Missed(Broken):
+    """No fault: they take away what binds a name that code reads which stays, though it can't be from there."""
+
+
 @record()
 class Fixed:
     """What became of a file: its new ``text``, the findings before and after, the uses that were left, and ``faults`` of ours."""
@@ -98,7 +102,7 @@ def step(planner: Planner, unsafe: bool, wanted: Callable[[Source, Fix], bool], 
             if not broken:
                 raise
             for unit, why in broken.items():
-                planner.fail(unit, why)
+                (planner.leave if isinstance(why, Missed) else planner.fail)(unit, str(why))
                 del fixes[unit]
     return Step(planner, [], [])
 
@@ -159,24 +163,29 @@ def _after(planner: Planner, units: list[Unit]) -> tuple[list[Edit], Planner]:
         raise Broken(f"the fixed code would not parse: {error}", frozenset(units)) from error
     later = Planner(planner.checker, source, planner.restless)
     if lost := _unbound(later.module) - _unbound(planner.module):
+        if lost <= {name for scope in planner.module.roots.values() for name in scope.names}:
+            raise Missed(f"`{min(lost)}` is read where nothing else binds it", frozenset(units))
         raise Broken(f"the fixed code would use `{min(lost)}`, which nothing binds", frozenset(units))
     return edits, later
 
 
-def _broken(planner: Planner, units: list[Unit]) -> dict[Unit, str]:
+def _broken(planner: Planner, units: list[Unit]) -> dict[Unit, Broken]:
     """Those of the units that break the text beside the ones before them, and how."""
-    why: dict[Unit, str] = {}
+    why: dict[Unit, Broken] = {}
 
     def is_sound(some: list[Unit]) -> bool:
         try:
             _after(planner, some)
-        except (Broken, Overlap, Refusal) as error:
-            why[some[-1]] = str(error) if isinstance(error, Broken) else ""
+        except Broken as error:
+            why[some[-1]] = error
+            return False
+        except (Overlap, Refusal):
+            why.pop(some[-1], None)
             return False
         return True
 
     good = set(most(units, is_sound))
-    return {unit: why[unit] for unit in units if unit not in good and why[unit]}
+    return {unit: why[unit] for unit in units if unit not in good and unit in why}
 
 
 @once

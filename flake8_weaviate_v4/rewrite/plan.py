@@ -14,7 +14,7 @@ from ..inference.guards import Guards
 from ..inference.scopes import COMPREHENSIONS, Scope
 from ..source import Source
 from ..usages import Usage
-from . import areas, order, shown
+from . import areas, order, shown, stand_ins, wrong
 from .change import Fix, Left
 from .edits import Edit, Overlap, apply
 from .imports import Imports
@@ -57,8 +57,15 @@ class Planner:
 
     @cached_property
     def text(self) -> Text:
-        """The file's characters."""
-        return Text(self.source)
+        """The file's characters. Raises Refusal."""
+        try:
+            return Text(self.source)
+        except Exception as error:
+            import tokenize  # late: it is loaded when this fails
+
+            if isinstance(error, (tokenize.TokenError, SyntaxError)):  # it is stricter than the parser
+                raise Refusal("Python's tokenizer can't read the file") from error
+            raise
 
     @cached_property
     def style(self) -> Style:
@@ -184,6 +191,8 @@ class Planner:
                 order.check(self.module, unit)
                 check_names(site)
                 shown.check(site)
+                wrong.check(site)
+                stand_ins.check(site)
             except Refusal as refusal:
                 self.left.append(Left(usage.line, usage.column, usage.symbol, str(refusal)))
                 continue

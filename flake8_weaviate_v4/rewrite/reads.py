@@ -6,6 +6,7 @@ import ast
 
 from ..inference.bindings import Module
 from ..inference.names import terminal
+from ..inference.scopes import INSERTED
 from .changing import is_own
 from .code import Code, Join, call, join
 from .site import Site
@@ -16,6 +17,8 @@ _SINKS = frozenset(
 )
 
 _SEQUENCES = ("list", "tuple", "iter", "enumerate", "zip", "map", "join", "next")
+_WRITING = frozenset("dumps str repr format pformat".split())
+_HASHING = frozenset("md5 sha1 sha224 sha256 sha384 sha512 blake2b blake2s hash crc32 adler32 uuid3 uuid5 generate_uuid5".split())
 _UNORDERED = frozenset("set frozenset dict len sum min max any all sorted Counter bool".split())
 
 
@@ -52,7 +55,28 @@ def shows_order(module: Module, node: ast.expr) -> bool:
     if isinstance(parent, ast.Attribute) and parent.attr in ("values", "keys", "items", "popitem"):
         called = module.parents.get(parent)
         return isinstance(called, ast.Call) and called.func is parent and (parent.attr == "popitem" or _is_gone_through(module, called))
-    return not isinstance(parent, ast.Compare) and _is_gone_through(module, node, *_SEQUENCES)
+    return not isinstance(parent, ast.Compare) and (_is_gone_through(module, node, *_SEQUENCES) or is_text_that_counts(module, node))
+
+
+def is_text_that_counts(module: Module, node: ast.expr) -> bool:
+    """Whether a value is written as text that is hashed or compared."""
+    text = module.parents.get(node)
+    written = isinstance(text, ast.Call) and terminal(text.func) in _WRITING and not any(keyword.arg == "sort_keys" for keyword in text.keywords)
+    if text is None or not (written or isinstance(text, INSERTED)):
+        return False
+    bound = next((a for a in module.ancestors(text) if isinstance(a, ast.stmt)), None)
+    target = bound.targets[0] if isinstance(bound, ast.Assign) else None
+    return any(_counts(module, each) for each in (text, *(module.loads_of(target) if isinstance(target, ast.Name) else ())))
+
+
+def _counts(module: Module, text: ast.AST) -> bool:
+    """Whether text is hashed or compared in its statement."""
+    for outer in module.ancestors(text):
+        if isinstance(outer, ast.stmt):
+            return False
+        if isinstance(outer, ast.Compare) or (isinstance(outer, ast.Call) and terminal(outer.func) in _HASHING):
+            return True
+    return False
 
 
 def _is_gone_through(module: Module, node: ast.expr, *by: str) -> bool:

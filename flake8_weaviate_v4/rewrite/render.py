@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import bisect
+import contextlib
 from collections.abc import Iterable
 from functools import cached_property
 
@@ -23,6 +24,7 @@ from .style import Style
 from .text import Text, is_atom
 from .unit import Refusal, Unit
 
+_OTHER_QUOTES = str.maketrans("\"'", "'\"")
 _SHORT = 40  # characters that are never broken over several lines inside of a user's expression
 
 
@@ -222,18 +224,22 @@ class Renderer:
 
     def _in_string(self, string: ast.AST, node: ast.AST, code: Code) -> str:
         """The code inside an f-string, whose quotes and lines it may not have."""
-        source = self.module.source.segment(string)  # type: ignore[arg-type]
         flat = self._layout(comments=False).flat(code)
-        quote = source.lstrip("rRfFbBuU")[:1]
-        if quote in flat:
-            other = "'" if quote == '"' else '"'
-            if other in flat:
-                raise Refusal("it stands in an f-string whose quotes it would need")
-            flat = flat.replace(quote, other)
         flat = f" {flat}" if flat.startswith("{") else flat
         if "\n" in flat or "\\" in flat or not _is_at(self.module, node):
             raise Refusal("it stands in an f-string that can't be changed safely")
-        return flat
+        text, (start, end), (low, high) = self.module.source.text, self.text.span(string), self.text.span(node)
+        quote = text[start:end].lstrip("rRfFbBuU")[:1]
+        if '"' in flat and "'" in flat:
+            ways = [flat] if quote not in flat else []
+        else:
+            ways = [flat, flat.translate(_OTHER_QUOTES)]
+            ways = ways[::-1] if quote in flat else ways
+        for way in ways:  # the quotes may be those of another piece: ``"a" f'{b}'``
+            with contextlib.suppress(SyntaxError, ValueError):
+                ast.parse(f"({text[start:low]}{way}{text[high:end]})", mode="eval")
+                return way
+        raise Refusal("it stands in an f-string whose quotes it would need")
 
     # -- kept nodes -------------------------------------------------------------------------------------------------
 

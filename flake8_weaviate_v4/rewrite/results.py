@@ -20,7 +20,7 @@ from . import failing
 from .aliases import is_alias, repeats
 from .code import Code, calls, join, kept
 from .literal import assigned_once, constant, is_reflected
-from .reads import is_none_test, is_only_read, is_test, says, shows_order, with_default
+from .reads import is_none_test, is_only_read, is_test, is_text_that_counts, says, shows_order, with_default
 from .site import Site, names
 from .unit import Refusal, Unlike
 from .views import View
@@ -106,7 +106,8 @@ class _Follower:
         """The v3 shape at the place of ``node``. Raises Refusal where it can't be built."""
         rebuilt = view.rebuilt(code)
         self._check_names(node, rebuilt)
-        if not view.ordered and shows_order(self.module, node):
+        inner = view.element() if view.listed and is_text_that_counts(self.module, node) else view
+        if not inner.ordered and shows_order(self.module, node):
             self.site.unit.doubt("v4 gives the properties of an object in no certain order")
         if view.holds("errors", "") is False and any(literal.value == "errors" for literal in self.module.literals):
             self.site.unit.doubt("a failed query raises an exception in v4")

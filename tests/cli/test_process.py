@@ -51,7 +51,7 @@ def test_help_loads_no_engine(words: list[str], tmp_path: Path) -> None:
         "print(*(name for name in sys.modules if name.startswith(('flake8', 'yaml', 'pathspec', 'ast_grep'))), file=sys.stderr)"
     )
     result = process(*words, folder=tmp_path, command=[sys.executable, "-c", code])
-    assert set(result.stderr.split()) == {"flake8_weaviate_v4", *(f"flake8_weaviate_v4.{n}" for n in ("cli", "arguments", "options", "records"))}
+    assert set(result.stderr.split()) == {"flake8_weaviate_v4", *(f"flake8_weaviate_v4.{n}" for n in ("cli", "quick_arguments", "arguments", "options", "records"))}
     assert result.stdout
 
 

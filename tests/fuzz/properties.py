@@ -140,7 +140,7 @@ def _rested(text: str, fixed: str, unsafe: bool, kind: str) -> Iterator[str]:
         return
     if _compiles(text) and not _compiles(fixed):
         yield f"fix ({kind}): does not compile"
-    if lost := Counter(_comments(text)) - Counter(_comments(fixed)):
+    if fixed != text and (lost := Counter(_comments(text)) - Counter(_comments(fixed))):
         yield f"fix ({kind}): loses comments {list(lost)}"
     try:
         again = fix_source(fixed, unsafe=unsafe)

@@ -42,6 +42,8 @@ HEAD = 'import weaviate\n\nclient = weaviate.Client("http://localhost:8080")\n'
         ),
         pytest.param(HEAD + "print(q)\nq = '{Aggregate{A{meta{count}}}}'\nclient.query.raw(q)\n", id="a literal that is read before it is bound"),
         pytest.param(HEAD + "for i in x:\n\f    text = i\n    client.batch.add_data_object({'a': text}, 'A')\n", id="a form feed in a block"),
+        pytest.param("def f():\n    r = client.query.get('A').with_limit(2).do()\n    return [] if \"\"f'{r}'else[1]\n", id="f-strings in pieces"),
+        pytest.param("import weaviate.gql\\\n.get\n", id="a dotted name over two lines"),
         pytest.param("import weaviate\nweaviate.Client('http://a', a)", id="the last argument at the end of the file"),
     ],
 )

@@ -64,6 +64,8 @@ SEEN = cases("""
     def load(pool, rows):
         with pool.batches() as batch, pool.batch:
             batch.add_data_object(rows[0], "A")  # WV405
+        with pool.batch() as batch:
+            batch.add_data_object(rows[1], "A")  # WV405
 
     ## what one use tells holds for the others
     def load(client, where):

@@ -59,6 +59,10 @@ def test_each_link_is_enough_behind_the_head_of_its_chain(builder: str) -> None:
     assert [link for link in links if not codes(f'x.query.{builder}("A", names).{link}(y)\n')] == []
 
 
+def test_a_sign_in_brackets() -> None:
+    assert codes('(self.schema).create_class(c)\n')
+
+
 @pytest.mark.parametrize("use", BESIDE.split())
 def test_enough_beside_v3(use: str) -> None:
     assert [is_reported(use, file) for file in FILES] == [False, False, True]

@@ -157,6 +157,11 @@ def test_requests_that_a_handler_waits_for_are_not_safe() -> None:
             "the results of the batch are used",
         ),
         (
+            ("for x in y:\n    client.batch.add_data_object(x, 'A')\n    if z:\n        check(client.batch.create_objects(), 1)\n"
+            "check(client.batch.create_objects(), 2)\n"),
+            "the results of the batch are used in more than one way",
+        ),
+        (
             "def f(y):\n    for x in y:\n        client.batch.add_data_object(x, 'A')\n        yield x\n    client.batch.flush()\n",
             "other code runs while the batch is filled",
         ),
@@ -390,7 +395,16 @@ def test_what_a_callback_collects_is_not_to_be_read_in_the_block() -> None:
 def test_the_names_of_a_callback_mean_the_same_behind_the_block() -> None:
     text = REPORT.format(f"{FAILS}kept.append(r['id'])")
     text += "def run(kept):\n    with client.batch(callback=report) as batch:\n        batch.add_data_object({}, 'A')\n"
-    assert "the callback is made of names that mean something else where the batch is opened" in why(text)
+    assert "client.batch(callback=report)" in body(text)
+    fixed = body(text, unsafe=True)
+    assert "kept.append(r['id'])" in fixed
+    assert "    report([\n" in fixed
+
+
+def test_a_callback_that_means_another_behind_the_block_stays() -> None:
+    text = "def report(results):\n    for r in results:\n        if 'errors' in r['result']:\n            n = r\n    print(n)\n"
+    text += "client.batch.configure(callback=report)\ndef run(report):\n    with client.batch as batch:\n        batch.add_data_object({}, 'A')\n"
+    assert "client.batch.configure(callback=report)" in body(text, unsafe=True)
 
 
 def test_a_callback_that_looks_into_the_message_is_not_safe() -> None:

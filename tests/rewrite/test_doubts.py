@@ -143,3 +143,52 @@ def test_a_filter_that_is_read_by_its_name_as_text_is_another_object() -> None:
         doubts = {each for unsafe in fix(Checker(), parsed(HEAD + WHERE + more)).unsafe.values() for each in unsafe.doubts}
         assert "`where` may be read by its name as text" in doubts, more
     assert "fetch_objects" in fix_text(HEAD + WHERE + "def show(a):\n    return locals()\n")
+
+
+def doubts(text: str) -> set[str]:
+    """Why the fixes of a program are not safe."""
+    return {why for each in fix(Checker(), parsed(text)).unsafe.values() for why in each.doubts}
+
+
+MOCKED = """\
+import weaviate
+from unittest.mock import MagicMock
+
+
+def has(client: weaviate.Client, name):
+    return client.schema.exists(name)
+
+
+client = MagicMock()
+client.schema.exists.return_value = True
+assert has(client, "A")
+"""
+
+
+def test_what_a_mock_is_set_up_for_is_v3() -> None:
+    """``client.collections.exists("A")`` of the mock would be true as well, whatever the test is about."""
+    why = "a mock of the file stands for a v3 client: it has to be set up for v4's calls"
+    assert doubts(MOCKED) == {why}
+    assert doubts(MOCKED.replace("exists.return_value", "exists.side_effect")) == {why}
+    assert doubts(MOCKED.replace("client.schema.exists.return_value", "client.other.exists.return_value")) == set()
+
+
+def test_another_object_that_stands_for_a_client_has_its_own_parts() -> None:
+    text = HEAD + 'class Schema:\n    def exists(self, name):\n        return True\n\n\nclass Fake:\n    schema = Schema()\n\n\n'
+    text += 'def has(client):\n    return client.schema.exists("A")\n\n\nprint(has(Fake()), has(client))\n'
+    why = "another object stands for the client as well: it has to have what v4's client has"
+    assert doubts(text.replace("weaviate.connect_to_local()", 'weaviate.Client("http://localhost:8080")')) == {why}
+    kept = text.replace("schema = Schema()", "def __init__(self, of):\n        self.schema = of.schema").replace("Fake()", "Fake(client)")
+    assert why not in doubts(kept.replace("weaviate.connect_to_local()", 'weaviate.Client("http://localhost:8080")'))
+
+
+def test_the_order_of_an_object_counts_in_text_that_is_hashed_or_compared() -> None:
+    query = HEAD + 'found = client.query.get("A", ["t", "u"]).do()["data"]["Get"]["A"]\n'
+    why = "v4 gives the properties of an object in no certain order"
+    for program in (
+        "for each in found:\n    print(md5(json.dumps(each).encode()).hexdigest())", "print(sha256(json.dumps(found).encode()).digest())",
+        'for each in found:\n    text = f"{each}"\n    print(hash(text))', "print([str(each) == known for each in found])",
+    ):  # fmt: skip
+        assert why in doubts(f"{query}{program}\n"), program
+    assert doubts(query + "print(md5(json.dumps(found, sort_keys=True).encode()).hexdigest())\n") == set()
+    assert doubts(query + "print(json.dumps(found))\n") == set()

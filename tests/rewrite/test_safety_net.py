@@ -54,6 +54,14 @@ def test_a_fix_that_would_break_the_file_is_not_made(
     assert done.text == f"import weaviate\n\nclient = {made}".replace("\n.\n", '\nclient.schema.delete_class("B")\n')
 
 
+def test_a_variable_that_is_read_before_it_is_bound_stays() -> None:
+    """As in a notebook whose cells are run in another order."""
+    text = 'import weaviate\n\nprint(data["A"])\nclient = weaviate.Client("http://localhost:8080")\nfound = client.query.get("A", ["b"]).do()\ndata = found["data"]["Get"]\n'
+    done = fix(Checker(), parsed(text))
+    assert (done.faults, [each.why for each in done.left if each.line == 5]) == ([], ["`data` is read where nothing else binds it"])
+    assert done.text == text.replace('weaviate.Client("http://localhost:8080")', "weaviate.connect_to_local()")
+
+
 def test_code_that_breaks_without_what_a_fix_was_made_of(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(planner: Planner, units: list[Unit]) -> tuple[str, list[Edit]]:
         return "((", []

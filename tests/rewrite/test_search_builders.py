@@ -146,7 +146,8 @@ USED = 'print(_some("A").do()["data"]["Get"]["A"])\n'
         (STEPS + 'print(_some(a(), b()).do()["data"]["Get"]["A"])\n', "the function that begins the query is given what can't be written out"),
         (STEPS + 'print(x(), _some("A").do()["data"]["Get"]["A"])\n', "the function that begins the query is called in the midst of a statement"),
         (STEPS + 'print([_some(n).do()["data"]["Get"]["A"] for n in x])\n', "the function that begins the query is called in the midst of a statement"),
-        (STEPS.replace("    if size:", "\n" * 12 + "    if size:") + USED + USED, "the function that begins the query is too long to be written out more than once"),
+        (STEPS.replace("    if size:", "\n" * 12 + "    if size:") + USED + USED.replace(".do", ".with_offset(1).do"),
+         "the function that begins the query is too long to be written out more than once"),
     ],
 )  # fmt: skip
 def test_statements_that_are_not_written_out(program: str, why: str) -> None:
@@ -173,3 +174,25 @@ def test_a_function_that_another_one_needs_stays_with_it() -> None:
     stays = 'print(_some("A", 1).with_where(x).do()["data"]["Get"]["A"])\n'
     assert "x" in str(left(STEPS + other + used + stays))
     assert "def " not in fix_text(HEAD + STEPS + other + used).replace("def f(", "")
+
+
+def test_a_function_whose_callers_all_send_its_query_sends_it() -> None:
+    steps = STEPS.replace("(name, size=2)", "(size=2)").replace("(name, ", '("A", ')
+    fixed = fix_text(HEAD + steps + 'print(len(_some().do()["data"]["Get"]["A"]))\nprint(_some(1).do()["data"]["Get"]["A"][0]["t"])\n')
+    assert "def _some(size=2):\n    limit = None\n" in fixed
+    assert "    return client.collections.use(" in fixed
+    assert fixed.endswith('print(len(_some().objects))\nprint(_some(1).objects[0].properties["t"])\n')
+
+
+@pytest.mark.parametrize(
+    ("steps", "used"),
+    [
+        (STEPS.replace("    if size:", "    try:\n        size = int(size)\n    except ValueError:\n        pass\n    if size:"), USED + USED),
+        (STEPS.replace("    return q", "    return q if size else None"), USED + USED),
+        ("@cached\n" + STEPS, USED + USED),
+        (STEPS, USED + "x = _some\n" + USED),
+        (STEPS, USED + USED + USED.replace(".do()", ".build()").replace('["data"]["Get"]["A"]', "")),
+    ],
+)
+def test_a_function_that_does_not_send_its_query(steps: str, used: str) -> None:
+    assert left(steps + used)

@@ -55,7 +55,7 @@ def opening(site: Site) -> Code | None:
 
 def _entered(site: Site, batches: Batches, found: Opening) -> Code | None:
     assert isinstance(found.statement, ast.With)
-    if _only_deletes(site, batches, found):
+    if _only_deletes(batches, found):
         if len(found.statement.items) > 1:
             raise Refusal("the batch is entered beside something else")
         deletions = [usage for usage in batches.uses(found) if usage.symbol == DELETE]
@@ -73,7 +73,7 @@ def _entered(site: Site, batches: Batches, found: Opening) -> Code | None:
     if client is not None and is_seen(site, client, found.statement.body, batches.uses(found)):
         site.unit.doubt(SEEN)
     code = opened(site, batches, found)
-    lines = afterwards(site, batches, found, _has_references(site, batches, found))
+    lines = afterwards(site, batches, found, _has_references(batches, found))
     if lines:
         indent = site.planner.text.indent_of(site.planner.text.span(found.statement)[0])
         site.unit.after.append((found.statement, f"\n{indent}".join(lines)))
@@ -91,7 +91,7 @@ def block_is_made(site: Site, batches: Batches, found: Opening) -> None:
         batches.tried(found, site, lambda one: _entered(one, batches, found))
 
 
-def _has_references(site: Site, batches: Batches, found: Opening) -> bool:
+def _has_references(batches: Batches, found: Opening) -> bool:
     """Whether references may be added to the batch: in its block, or where it is handed on."""
     uses = batches.uses(found)
     return any(u.symbol == ADDS[1] for u in uses) or len(batches.names(found)) > sum(
@@ -115,7 +115,7 @@ def _tried(site: Site, usage: Usage, rewrite: Callable[[Site], object]) -> None:
         site.unit.doubt(why)
 
 
-def _only_deletes(site: Site, batches: Batches, found: Opening) -> bool:
+def _only_deletes(batches: Batches, found: Opening) -> bool:
     """Whether the batch does nothing in its block but ``delete_objects``, which needs no batch in v4."""
     uses = [u.symbol for u in batches.uses(found) if u.symbol.removeprefix(BATCH) not in SETTINGS]
     return bool(uses) and set(uses) == {DELETE} and len(batches.names(found)) <= len(batches.uses(found))

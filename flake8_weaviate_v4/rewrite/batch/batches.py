@@ -299,7 +299,7 @@ class Batches:
             acting = [place for place, statement in enumerate(block) if statement in self.actions_in]
             self.acting[id(block)] = {statement: place for place, statement in enumerate(block)}, acting
         places, acting = self.acting[id(block)]
-        for place in reversed(acting[: bisect.bisect_left(acting, places.get(node, 0))]):
+        for place in reversed(acting[: bisect.bisect_left(acting, places[node])]):
             yield block[place]
 
     def _actions_in(self, statement: ast.stmt, opening: Opening) -> list[Action]:

@@ -32,11 +32,21 @@ def told(site: Site, loop: ast.For, batch: ast.expr, references: bool, bound: Ma
     Refusal where it can't be said in v4."""
     if not isinstance(loop.target, ast.Name) or loop.orelse:
         raise Refusal(_OTHER)
-    name = "failed" if "failed" not in site.module.names else site.free_name("failure", batch)
+    name = failure_name(site, batch)
     shown = site.module.source.segment(batch)
     failed = f"[*{shown}.failed_objects, *{shown}.failed_references]" if references else f"{shown}.failed_objects"
     lines = _Loop(site, loop, name, references, {loop.target.id: []}, bound).block(loop.body, False)
     return [f"for {name} in {failed}:", *(site.style.indent + line for line in lines or ["pass"])]
+
+
+def failure_name(site: Site, batch: ast.expr) -> str:
+    """What one of those that failed is called: the same in all of a function."""
+    if "failed" not in site.module.names:
+        return "failed"
+    memo, key = site.planner.memo, f"failure {id(site.scope(batch))}"
+    if not isinstance(found := memo.get(key), str):
+        found = memo[key] = site.free_name("failure", batch)
+    return found
 
 
 @record()

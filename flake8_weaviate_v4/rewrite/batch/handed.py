@@ -10,7 +10,7 @@ from ..changing import CHANGING
 from ..site import Site, names, pure
 from ..unit import Refusal
 from .callbacks import callback, check_names, shown
-from .failures import told
+from .failures import failure_name, told
 
 _USED = "the results of the batch are used"
 _READ = ("error", "errors", "status")
@@ -123,7 +123,7 @@ def check_unread(site: Site, function: ast.expr, block: list[ast.stmt]) -> None:
 def with_failures(site: Site, function: str, more: list[str], batch: ast.expr, references: bool) -> list[str]:
     """The lines for a call with v3's results of what failed, and more arguments."""
     indent, string = site.style.indent, site.string
-    name, source = "failed" if "failed" not in site.module.names else site.free_name("failure", batch), site.module.source.segment(batch)
+    name, source = failure_name(site, batch), site.module.source.segment(batch)
     error = f"{{{string('errors')}: {{{string('error')}: [{{{string('message')}: {name}.message}}]}}, {string('status')}: {string('FAILED')}}}"
     parts = [(string("result"), error)]
     if not references:

@@ -5,11 +5,11 @@ from __future__ import annotations
 import ast
 
 from ...chains import arguments
+from ...inference.bindings import Module
 from ...inference.values import Display
 from ...usages import Usage
 from ..code import Code, Item, call, call_of, join
 from ..literal import constant, pairs_of
-from ..objects.exceptions import caught
 from ..objects.operands import is_none, renamed
 from ..objects.properties import data_items
 from ..objects.targets import target
@@ -38,47 +38,40 @@ def _object(site: Site, batch: Code) -> Code:
     """v3 returns the id as text; v4 does so where it is given as text, else as a UUID."""
     given, more = _given(site)
     items: list[Item] = []
-    for name, item in renamed(site, given, {"data_object": "properties", **_OBJECT}).items():
+    for name, item in renamed(given, {"data_object": "properties", **_OBJECT}).items():
         items += data_items(site, given[name]) if name == "data_object" else [item]
     items += [Item(node, "**") for node in more]
     if is_changed(site, given["data_object"]):
         site.unit.doubt("the object is changed after it is added: v4 may not have sent it yet, v3 kept a copy")
     _is_taken(site, given["data_object"])
-    _check_handlers(site)
     if constant(given.get("vector")) == []:
         raise Refusal("an empty vector, which a v4 batch does not take")
     code = call_of(join(batch, ".add_object"), items)
     return code if isinstance(constant(given.get("uuid")), str) else as_text(site, code)
 
 
-def _check_handlers(site: Site) -> None:
-    """Say so where the program waits for what v3 raises."""
-    if caught(site, site.call, "TypeError", "ValueError"):
-        site.unit.doubt("what v3 raises for a wrong object or reference is another exception in v4")
-
-
 def _is_taken(site: Site, node: ast.expr) -> None:
     """Raises Refusal where a v4 batch does not take the object as it is written, here or where it comes from."""
     if is_none(node):
         raise Refusal("v3 raises an exception for an object that is `None`")
-    for shown in dict.fromkeys([node, *_displays(site, node)]):
+    for module, shown in [(site.module, node), *_displays(site, site.module, node)]:
         for inner in ast.walk(shown) if isinstance(shown, ast.Dict) else ():
             if isinstance(inner, ast.Dict):
                 for key, value in pairs_of(inner):
                     _check_name(constant(key), inner is shown)
-                    _check_value(site, value)
+                    _check_value(site, module, value)
             elif isinstance(inner, ast.List):
-                _check_value(site, inner)
+                _check_value(site, module, inner)
     if isinstance(node, ast.Name):
         for base, _, stored in site.module.element_stores.get(node.id, ()):
             if isinstance(base, ast.Name) and site.module.bindings_of(base) is site.module.bindings_of(node):
                 _check_name(stored, True)
 
 
-def _displays(site: Site, node: ast.expr) -> list[ast.expr]:
-    """The displays of the file that an expression is."""
-    values = site.engine.values(site.module, node) if isinstance(node, (ast.Name, ast.Attribute)) else ()
-    return [value.node for value in values if isinstance(value, Display) and value.module is site.module]
+def _displays(site: Site, module: Module, node: ast.expr) -> list[tuple[Module, ast.expr]]:
+    """The displays that an expression of a file is, each with its file."""
+    values = site.engine.values(module, node) if isinstance(node, (ast.Name, ast.Attribute)) else ()
+    return [(value.module, value.node) for value in values if isinstance(value, Display)]
 
 
 def _check_name(name: object, outermost: bool) -> None:
@@ -86,8 +79,8 @@ def _check_name(name: object, outermost: bool) -> None:
         raise Refusal(f"v4 keeps the name `{name}`: its batch takes no property that is called so")
 
 
-def _check_value(site: Site, value: ast.expr) -> None:
-    for each in [value, *_displays(site, value)]:
+def _check_value(site: Site, module: Module, value: ast.expr) -> None:
+    for _, each in [(module, value), *_displays(site, module, value)]:
         if isinstance(each, ast.List) and _is_mixed(each):
             raise Refusal("a list of values of several types, which a v4 batch does not take")
         if isinstance(each, (ast.Set, ast.SetComp)):
@@ -125,12 +118,13 @@ def _reference(site: Site, batch: Code) -> Code:
     given = site.arguments()
     if not {"from_object_uuid", "from_object_class_name", "from_property_name", "to_object_uuid"} <= given.keys():
         raise Refusal("an argument is missing")
-    _check_handlers(site)
     of = given.get("to_object_class_name")
     items: list[Item] = []
     for name, node in given.items():
         if name == "to_object_uuid":
             items.append(Item(target(site, node, of, given["from_property_name"]), "to=", node))
+        elif name != "to_object_class_name" and name not in _REFERENCE:
+            raise Refusal("v3 does not take these arguments")
         elif name != "to_object_class_name" and not is_none(node):
             items.append(Item(node, f"{_REFERENCE[name]}="))
     return call_of(join(batch, ".add_reference"), items)

@@ -91,7 +91,9 @@ def _write(site: Site, batches: Batches, opening: Opening, region: Region) -> No
             unit.removed[event.statement] = None
         else:
             lines = _send(one, region, event, name, references)
-            tail += [] if not own or all(line in tail for line in lines) else lines
+            if own and tail and lines and lines != tail and any(line.endswith(("(", "([")) for line in [*lines, *tail]):
+                raise Refusal("the results of the batch are used in more than one way")
+            tail = tail or lines
     head = join("with ", opened(site, batches, opening), f" as {name}")
     unit.wrapped.append((region.first, region.last, head))
     unit.behind[region.last] = tail

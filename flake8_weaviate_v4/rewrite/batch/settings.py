@@ -40,7 +40,7 @@ def opened(site: Site, batches: Batches, opening: Opening) -> Code:
     fixed = values.get("dynamic")
     level = values.get("consistency_level")
     sure_of_level(site, batches, opening, level)
-    more = site.consistency(_moved(site, level, actions, opening)) if level is not None and not is_none(level) else None
+    more = site.consistency(_moved(site, level, opening)) if level is not None and not is_none(level) else None
     batch = opening.batch if isinstance(opening.batch, ast.Name) else join(site.atom(client), ".batch")
     size = values.get("batch_size")
     if not actions and (other := _configuring(site)):
@@ -54,15 +54,15 @@ def opened(site: Site, batches: Batches, opening: Opening) -> Code:
     workers = values.get("num_workers")
     sized = call(
         join(batch, ".fixed_size"),
-        batch_size="50" if size is None else _moved(site, size, actions, opening),
-        concurrent_requests="1" if workers is None else _moved(site, workers, actions, opening),
+        batch_size="50" if size is None else _moved(site, size, opening),
+        concurrent_requests="1" if workers is None else _moved(site, workers, opening),
         consistency_level=more,
     )
     if constant(fixed) is False:
         return sized
     if not isinstance(fixed, (ast.Name, ast.Attribute)):
         raise Refusal("whether the batch is dynamic can't be seen")
-    return join(dynamic, " if ", _moved(site, fixed, actions, opening), " else ", sized)
+    return join(dynamic, " if ", _moved(site, fixed, opening), " else ", sized)
 
 
 def _configuring(site: Site) -> str:
@@ -77,7 +77,10 @@ def _imported_with(site: Site, pattern: re.Pattern[str]) -> Iterator[str]:
     project = site.engine.project
     for statement in site.module.imports:
         level = statement.level if isinstance(statement, ast.ImportFrom) else 0
-        names = [statement.module or ""] if isinstance(statement, ast.ImportFrom) else [alias.name for alias in statement.names]
+        names = [alias.name for alias in statement.names]
+        if isinstance(statement, ast.ImportFrom):
+            module = statement.module or ""
+            names = [module, *(f"{module}.{name}".lstrip(".") for name in names)]
         for name in names:
             other = project.module(site.module, name, level)
             if other is not None and other.source.file is not None and pattern.search(other.source.text):
@@ -142,16 +145,16 @@ def afterwards(site: Site, batches: Batches, opening: Opening, references: bool)
     node = batches.settings(opening)[0].get("callback")
     if node is None or is_none(node) or _is_default(site, node):
         return []
-    actions = batches.settings(opening)[1]
     try:
         called = callback(site, node)
+        check_names(site, called, [opening.statement])
     except Refusal:
         if not isinstance(node, (ast.Name, ast.Attribute)) or not looks_for_errors(site, node):
             raise
         check_unread(site, node, [opening.statement])
-        return with_failures(site, shown(site, _moved(site, node, actions, opening)), [], opening.batch, references)
-    check_names(site, called, [opening.statement])
-    bound = {name: shown(site, _moved(site, value, actions, opening)) for name, value in called.bound.items()}
+        site.planner.memo[f"still called {ast.unparse(node)}"] = True
+        return with_failures(site, shown(site, _moved(site, node, opening)), [], opening.batch, references)
+    bound = {name: shown(site, _moved(site, value, opening)) for name, value in called.bound.items()}
     return told(site, called.loop, opening.batch, references, bound)
 
 
@@ -165,12 +168,9 @@ def _is_default(site: Site, node: ast.expr) -> bool:
 def drop_callback(site: Site, action: Action) -> None:
     """Take away the callback's function where a setting that goes is all that uses it."""
     node = folded([action]).get("callback")
-    if node is None or is_none(node) or _is_default(site, node):
+    if node is None or is_none(node) or _is_default(site, node) or f"still called {ast.unparse(node)}" in site.planner.memo:
         return
-    try:
-        function = callback(site, node).function
-    except Refusal:  # it is still called
-        return
+    function = callback(site, node).function
     if isinstance(site.parent(function), ast.ClassDef):  # a method that others may call stays
         uses = site.module.attributes_named.get(function.name, ())
         gone = len(uses) == 1 and function.name.startswith("_")
@@ -180,7 +180,7 @@ def drop_callback(site: Site, action: Action) -> None:
         site.unit.removed[function] = None
 
 
-def _moved(site: Site, node: ast.expr, actions: list[Action], opening: Opening) -> ast.expr:
+def _moved(site: Site, node: ast.expr, opening: Opening) -> ast.expr:
     """A setting's value, to be written where the batch is opened. Raises Refusal where it would mean something else there."""
     if opening.own is not None and any(outer is opening.own.node for outer in site.module.ancestors(node)):
         return node

@@ -20,7 +20,7 @@ def shard(site: Site) -> Code | None:
     """v4 takes keywords only."""
     if site.usage.call is None:
         return moved(site)
-    items: list[Item] = list(renamed(site, site.arguments(), {"class_name": "collection", "tenant": "tenant"}).values())
+    items: list[Item] = list(renamed(site.arguments(), {"class_name": "collection", "tenant": "tenant"}).values())
     node = site.usage.node
     if isinstance(node, ast.Name):
         site.use(_MODULE, _NAME)  # its import moves

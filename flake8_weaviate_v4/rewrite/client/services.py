@@ -60,7 +60,7 @@ def backup(site: Site) -> Code:
         items.append(Item(code, f"{_NAMES.get(name, name)}=", origin(site, value)))
     made = call_of(join(_part(site), f".{method}"), items)
     backend = given.get("backend")
-    view = service_views.backup(site, _said(site, backend), method in ("create", "restore"))
+    view = service_views.backup(site, _said(backend), method in ("create", "restore"))
     return consumed(site, site.call, made, view)
 
 
@@ -80,7 +80,7 @@ def _storage(site: Site, node: ast.expr) -> Code:
     return join(f"{storage}(", node, ")")
 
 
-def _said(site: Site, node: ast.expr | None) -> Code | None:
+def _said(node: ast.expr | None) -> Code | None:
     """The name of the storage, where it may be written again."""
     return node if node is not None and pure(node) else None
 

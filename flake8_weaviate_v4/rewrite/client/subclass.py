@@ -22,7 +22,7 @@ def derived(site: Site, cls: ast.ClassDef) -> None:
     """Note how a class is made of v4's client in the place of v3's. Raises Refusal."""
     if len(cls.bases) != 1 or cls.keywords or cls.decorator_list:
         raise Refusal("a subclass of the v3 client that has other bases, a metaclass or decorators as well")
-    _check_names(site, cls)
+    _check_names(cls)
     inits = [node for node in ast.walk(cls) if isinstance(node, ast.FunctionDef) and node.name == "__init__"]
     calls = [node for node in ast.walk(cls) if isinstance(node, ast.Attribute) and node.attr == "__init__"]
     if not inits and not calls:
@@ -33,7 +33,7 @@ def derived(site: Site, cls: ast.ClassDef) -> None:
     _initialised(site, inits[0], calls)
 
 
-def _check_names(site: Site, cls: ast.ClassDef) -> None:
+def _check_names(cls: ast.ClassDef) -> None:
     """Refuse a class that has a member of its own in the place of one of v4's client, or of v3's that v4 has not."""
     for name in _members(cls):
         if name not in _LIKE and any(surface.find_member(client, name) is not None for client in ("weaviate.Client", "weaviate.WeaviateClient")):

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from ...inference.bindings import Module
+from ...inference.imports import Import
 from ...inference.values import Display, Text
 from ..literal import constant, pairs_of
 from ..site import Site, terminal
@@ -19,6 +20,7 @@ _V4 = {
      "geo_coordinates": "geoCoordinates", "phone_number": "phoneNumber"}.items()
 }  # fmt: skip
 _SAME = {"string": "text", "string[]": "text[]"}  # what the server makes of old types
+_SIGNS = ("dataType", "data_type")  # of v3, and of v4
 _MOST_IMPORTED = 20  # files that are looked through
 
 # Class (None where it can't be seen) and property (empty for one whose name can't be seen) -> types that definitions give it.
@@ -53,11 +55,15 @@ def _read(site: Site) -> _Types:
 
 
 def _imported(site: Site) -> list[Module]:
-    """The files of the checkout that the file imports."""
+    """The files of the checkout that the file imports and that tell of types."""
     project, found = site.engine.project, dict[Module, None]()
     for statement in site.module.imports if site.module.source.file is not None else ():
         for alias in statement.names:
             dotted, level = (statement.module or "", statement.level) if isinstance(statement, ast.ImportFrom) else (alias.name, 0)
+            named = (alias.name,) if isinstance(statement, ast.ImportFrom) else ()
+            paths = project.paths.targets(str(site.module.source.file), Import(dotted, level, named))
+            if not any(sign in project.checkout.raw(path) for path in paths for sign in _SIGNS):
+                continue
             module = project.module(site.module, dotted, level)
             inner = project.submodule(module, alias.name) if module is not None else None
             found |= dict.fromkeys(each for each in (module, inner) if each is not None)
@@ -79,7 +85,7 @@ class _Reader:
         for node in nodes:
             if node not in self._done:
                 self._property(None, _items(node) or _keywords(node))
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and '"dataType"' in node.value:
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and f'"{_SIGNS[0]}"' in node.value:
                 self._text(node.value)
 
     def _class(self, items: dict[object, ast.expr]) -> None:

@@ -63,7 +63,7 @@ def _written(site: Site) -> list[Item]:
     if "data_object" not in given:
         raise Refusal("an argument is missing")
     items: list[Item] = []
-    for name, item in renamed(site, given, {"data_object": "properties", "uuid": "uuid", "vector": "vector"}, _SHARED).items():
+    for name, item in renamed(given, {"data_object": "properties", "uuid": "uuid", "vector": "vector"}, _SHARED).items():
         if name == "data_object":
             items += data_items(site, given[name])
         elif name == "uuid":
@@ -137,7 +137,7 @@ def _listing(site: Site, read: Read) -> list[Item]:
     given = read.given
     plain = {"limit": "limit", "after": "after", "offset": "offset", "sort": "sort"}
     gone = (*_SHARED, "uuid", "with_vector", "additional_properties", "node_name")
-    items = renamed(site, given, plain, gone)
+    items = renamed(given, plain, gone)
     if "sort" in items:
         items["sort"] = Item(_sort(site, given["sort"]), "sort=", given["sort"])
     if "after" in items:

@@ -16,7 +16,7 @@ from .exceptions import caught
 _BEACON = pattern(r"(weaviate://[^/]+|.*/v1/objects)/(?:(\w+)/)?$")
 
 
-def renamed(site: Site, given: Mapping[str, ast.expr], names: Mapping[str, str], gone: Iterable[str] = ()) -> dict[str, Item]:
+def renamed(given: Mapping[str, ast.expr], names: Mapping[str, str], gone: Iterable[str] = ()) -> dict[str, Item]:
     """v3 parameter -> argument under its v4 name, in the order of the call.
 
     What is ``None`` is left out: it is the default of all that v3's calls on objects take. ``gone`` holds what goes

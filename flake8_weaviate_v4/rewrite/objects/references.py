@@ -25,7 +25,7 @@ def reference(site: Site) -> Code:
     ids, of = ("to_uuids", "to_class_names") if method == "update" else ("to_uuid", "to_class_name")
     if ids not in given or "from_uuid" not in given or "from_property_name" not in given:
         raise Refusal("an argument is missing")
-    items = renamed(site, given, _NAMES, gone=("from_class_name", of, "tenant", "consistency_level"))
+    items = renamed(given, _NAMES, gone=("from_class_name", of, "tenant", "consistency_level"))
     items["from_uuid"] = Item(plain_id(site, given["from_uuid"]), "from_uuid=", given["from_uuid"])
     to = _ids(site, given[ids]) if method == "update" else plain_id(site, given[ids])
     classes = _one_class(site, given.get(of), method == "update")

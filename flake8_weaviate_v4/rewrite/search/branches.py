@@ -18,6 +18,7 @@ _FIRST: dict[type[ast.AST], str] = {
     ast.Attribute: "value", ast.Subscript: "value", ast.Call: "func", ast.Assign: "value", ast.AnnAssign: "value", ast.Return: "value",
     ast.Expr: "value", ast.For: "iter", ast.comprehension: "iter", ast.ListComp: "generators", ast.SetComp: "generators",
     ast.DictComp: "generators", ast.GeneratorExp: "generators", ast.Tuple: "elts", ast.List: "elts", ast.Compare: "left", ast.BinOp: "left",
+    ast.BoolOp: "values", ast.UnaryOp: "operand",
 }  # fmt: skip
 
 AWAY = (ast.Raise, ast.Return, ast.Continue, ast.Break)

@@ -122,14 +122,19 @@ def _events(site: Site, name: ast.Name) -> list[_Event]:
         in_place = sent is None and isinstance(statement, ast.Expr) and module.top(use) is statement.value
         changed = statement.value if in_place and isinstance(statement, ast.Expr) else None
         found.append(_Event(statement, changed, use, sent))
-    found.sort(key=lambda event: (event.statement.lineno, event.statement.col_offset))
+    found.sort(key=lambda event: _at(event.statement))
     site.planner.memo[key] = found
     return found
 
 
+def _at(node: ast.stmt) -> tuple[int, int]:
+    """Where a statement begins."""
+    return node.lineno, node.col_offset
+
+
 def _window(site: Site, events: list[_Event], end: ast.stmt) -> list[_Event]:
     """The events from the start that lies last before ``end`` to the next that always comes after it."""
-    first = bisect.bisect_left(events, end.lineno, key=lambda event: event.statement.lineno) - 1
+    first = bisect.bisect_left(events, _at(end), key=lambda event: _at(event.statement)) - 1
     while first >= 0 and not events[first].begins:
         first -= 1
     if first < 0:
@@ -149,7 +154,7 @@ def _is_sure(
 ) -> bool:  # fmt: skip
     """Whether the builder is begun anew whatever branch is taken."""
     place = parents.get(event.statement), fields.get(event.statement)
-    return event.begins and event.statement.lineno > end.lineno and place in blocks
+    return event.begins and _at(event.statement) > _at(end) and place in blocks
 
 
 def built(site: Site, name: ast.Name) -> tuple[list[Link], list[ast.stmt], list[Usage]]:
@@ -174,6 +179,9 @@ def built(site: Site, name: ast.Name) -> tuple[list[Link], list[ast.stmt], list[
             raise Refusal("the query is used in another way as well")
         else:
             found.append((event.statement, event.value))
+    last = max([_at(end), *((each.line, each.column) for each in ends)])
+    if any(_at(statement) > last and _starts_from(value, name.id) for statement, value in found):
+        raise Refusal("the query is built further, and not sent")
     found = _reaching(site, found, end, name)
     links: list[Link] = []
     for number, (statement, value) in enumerate(found):
@@ -227,7 +235,7 @@ def _reaching(
     site: Site, found: list[tuple[ast.stmt, ast.expr]], end: ast.stmt, name: ast.Name
 ) -> list[tuple[ast.stmt, ast.expr]]:
     """The statements from the start of the query on that lies last before its end, in order."""
-    found = sorted((f for f in found if f[0].lineno < end.lineno), key=lambda f: f[0].lineno)
+    found = sorted((f for f in found if _at(f[0]) < _at(end)), key=lambda f: _at(f[0]))
     starts = [n for n, (_, value) in enumerate(found) if not _starts_from(value, name.id)]
     if not starts:
         raise Refusal("the start of the query can't be seen")

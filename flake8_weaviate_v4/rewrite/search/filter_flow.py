@@ -11,7 +11,7 @@ from collections.abc import Callable
 from ...inference.values import Function
 from ...records import field, record
 from ..code import Code
-from ..literal import reads
+from ..literal import is_shared, reads
 from ..site import Site
 from ..unit import Refusal
 from .functions import calls_of, given, is_plain
@@ -97,7 +97,7 @@ class Flow:
         if any(bindings is each for each in self.seen):
             return
         self.seen.append(bindings)
-        if bindings is module.scope.names.get(node.id) and self.site.planner.imports.is_exported(node.id):
+        if bindings is module.scope.names.get(node.id) and is_shared(self.site, self.site.statement(bindings[0].node), node.id):
             self.site.unit.doubt(f"`{node.id}` holds a v4 {self.kind} then, also for other files")
         for binding in bindings:
             value = binding.value

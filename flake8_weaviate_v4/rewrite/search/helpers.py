@@ -9,15 +9,17 @@ import ast
 import bisect
 from functools import cache, partial
 
+from ...inference.flow import TRIES, WITHS
 from ...inference.scopes import COMPREHENSIONS, Scope
 from ...records import record
 from ..code import Code, join
 from ..edits import Moves
 from ..fix import parsed
+from ..objects.operands import is_none
 from ..plan import Planner, most
 from ..site import Site, pure
 from ..unit import Refusal, Unit
-from .functions import calls_of, given, reads_of
+from .functions import calls_of, given, is_plain, reads_of
 from .inlined import check_movable, write
 
 Places = list[tuple[int, Unit]]  # where functions were written out, and the fix that does it
@@ -26,12 +28,19 @@ _LEFT = "a query that the function begins can't be rewritten"
 
 @record(frozen=True, eq=False)
 class _Helper:
-    """A function that returns a builder, what it does before that, and all places of the file that use it."""
+    """A function that returns a builder, what it does before that, and all places of the file that use it: the calls, of a
+    property the reads; or, of one whose callers do nothing but send the query, what it returns, and where they send it."""
 
     node: ast.FunctionDef
     body: list[ast.stmt]
     value: ast.expr
-    uses: list[ast.expr]  # the calls; of a property the reads
+    uses: list[ast.expr]
+    sent: list[ast.Call]
+
+    @property
+    def key(self) -> str:
+        """Under which a planner knows what is made of the function."""
+        return f"{self.node.name} sends" if self.sent else self.node.name
 
 
 def spread(site: Site, start: ast.expr) -> None:
@@ -39,8 +48,8 @@ def spread(site: Site, start: ast.expr) -> None:
 
     Raises Refusal where it is used otherwise, or where one of the queries would not be rewritten afterwards.
     """
-    helper = _helper(site, start)
-    planner, name = site.planner, helper.node.name
+    helper = _chosen(site, start)
+    planner, name = site.planner, helper.key
     others = [o for o in planner.memo.values() if isinstance(o, _Helper) and o.node is not helper.node]
     if any(_is_within(site, helper, other) or _is_within(site, other, helper) for other in others):
         return  # in the next round
@@ -58,7 +67,39 @@ def spread(site: Site, start: ast.expr) -> None:
     planner.trials[_try] = None
 
 
+def _chosen(site: Site, start: ast.expr) -> _Helper:
+    """The function that ``start`` calls, and whether it is written out or sends the query: a private one may return v4 objects."""
+    sending = _sending(site, start)
+    if sending is not None and _is_private(site, sending.node):
+        return sending
+    try:
+        helper = _helper(site, start)
+    except Refusal:
+        if sending is None:
+            raise
+        return sending
+    return sending if sending is not None and helper.key in site.planner.refused else helper
+
+
+def _is_private(site: Site, function: ast.FunctionDef) -> bool:
+    inner = site.function(function) is not None and not site.module.scope_of(function).is_class
+    return inner or function.name.startswith("_")
+
+
 def _spread(site: Site, helper: _Helper) -> None:
+    module = site.module
+    if module.source.file is not None and site.engine.project.is_named_elsewhere(module, helper.node.name):
+        raise Refusal(f"`{helper.node.name}` is used in other files")
+    private = _is_private(site, helper.node)
+    if helper.sent:
+        for value in helper.uses:
+            site.unit.replaced[value] = join(site.atom(value), ".do()")
+        for end in helper.sent:
+            assert isinstance(end.func, ast.Attribute)
+            site.unit.replaced[end] = end.func.value
+        if not private:
+            site.unit.doubt(f"`{helper.node.name}` sends the query then, also for other files")
+        return
     for use in helper.uses:
         _check_names(site, helper, use)
         if helper.body:
@@ -66,12 +107,29 @@ def _spread(site: Site, helper: _Helper) -> None:
         else:
             site.unit.replaced[use] = _written(site, helper, use)
     site.unit.removed[helper.node] = None
-    module = site.module
-    if module.source.file is not None and site.engine.project.is_named_elsewhere(module, helper.node.name):
-        raise Refusal(f"`{helper.node.name}` is used in other files")
-    inner = site.function(helper.node) is not None and not module.scope_of(helper.node).is_class
-    if not inner and not helper.node.name.startswith("_"):
+    if not private:
         site.unit.doubt(f"`{helper.node.name}` goes, which other files may use")
+
+
+def _sending(site: Site, start: ast.expr) -> _Helper | None:
+    """A function of several statements that is called more than once, and whose callers all send its query as it is; else None."""
+    called = start.func if isinstance(start, ast.Call) else start
+    found = site.planner.definitions.get(called.attr if isinstance(called, ast.Attribute) else getattr(called, "id", ""), [])
+    node = found[0] if len(found) == 1 else None
+    told = isinstance(node, ast.FunctionDef) and ast.get_docstring(node, clean=False) is not None
+    if not isinstance(node, ast.FunctionDef) or len(node.body) < 2 + told or start is called or not is_plain(site, node):
+        return None
+    values = site.module.returned.get(node, [])
+    nodes = [n for s in node.body for n in ast.walk(s)]
+    if not values or any(is_none(value) for value in values) or any(isinstance(n, (*TRIES, *WITHS, ast.Yield, ast.YieldFrom)) for n in nodes):
+        return None
+    calls = calls_of(site, node)
+    ends = [site.parent(parent) for call in calls if isinstance(parent := site.parent(call), ast.Attribute) and parent.attr == "do"]
+    sent = [end for end in ends if isinstance(end, ast.Call) and not end.args and not end.keywords]
+    if start not in calls or len(calls) < 2 or len(sent) < len(calls):
+        return None
+    helper = _Helper(node, [], values[0], values, sent)
+    return helper if helper.key not in site.planner.refused else None
 
 
 def _is_within(site: Site, inner: _Helper, outer: _Helper) -> bool:
@@ -109,7 +167,7 @@ def _helper(site: Site, start: ast.expr) -> _Helper:
     uses: list[ast.expr] = list(reads_of(site, node) if is_property else calls_of(site, node))
     if start not in uses or not all(isinstance(getattr(use, "ctx", None), (ast.Load, type(None))) for use in uses):
         raise Refusal("the start of the query can't be seen")
-    return _Helper(node, body[:-1], last.value, uses)
+    return _Helper(node, body[:-1], last.value, uses, [])
 
 
 def _written(site: Site, helper: _Helper, use: ast.expr) -> Code:
@@ -137,7 +195,7 @@ def _check_names(site: Site, helper: _Helper, use: ast.expr) -> None:
     own = site.scope(helper.value)
     nodes = [n for part in [*helper.body, helper.value] for n in ast.walk(part)]
     for read in (n for n in nodes if isinstance(n, ast.Name)):
-        if not _is_bound_within(site, read, own) and not _means_the_same(site, read, helper, use):
+        if not _is_bound_within(site, read, own) and not _means_the_same(site, read, use):
             raise Refusal(f"`{read.id}` is another one where the query is built")
     if _class(site, helper.node) is not _class(site, use) and any(_is_mangled(n) for n in nodes):
         raise Refusal("the function that begins the query reads what only its class can")
@@ -182,7 +240,7 @@ def _is_moved(helper: _Helper, argument: ast.expr, arguments: dict[str, ast.expr
     return once and all(other is argument or pure(other) for other in arguments.values())
 
 
-def _means_the_same(site: Site, read: ast.Name, helper: _Helper, use: ast.expr) -> bool:
+def _means_the_same(site: Site, read: ast.Name, use: ast.expr) -> bool:
     """Whether a name that is no parameter leads to the same variable at the use."""
     bindings = site.module.bindings_of(read)
     scope: Scope | None = site.module.scope_of(use)
@@ -198,18 +256,18 @@ def _try(planner: Planner) -> bool:
     so that its function is refused. Else the fixes take over why those that follow are not safe."""
     units: dict[Unit, _Helper] = {}
     for helper in [each for each in planner.memo.values() if isinstance(each, _Helper)]:
-        unit = planner.memo[f"unit of {helper.node.name}"]
+        unit = planner.memo[f"unit of {helper.key}"]
         assert isinstance(unit, Unit)
-        if helper.node.name not in planner.proven:
+        if helper.key not in planner.proven:
             units[unit] = helper
-        for doubt in planner.proven.get(helper.node.name, ()):
+        for doubt in planner.proven.get(helper.key, ()):
             unit.doubt(doubt)
     if not units:
         return False
     tried = cache(partial(_tried, planner))
     written = most(list(units), lambda some: tried(frozenset(some)) is not None)
     why = Refusal("the function that begins the query can't be written out")
-    refused = {helper.node.name: why for unit, helper in units.items() if unit not in written}
+    refused = {helper.key: why for unit, helper in units.items() if unit not in written}
     found = tried(frozenset(written)) if written else None
     begun = _begun(planner, {unit: units[unit] for unit in written}, *found) if found else []
     moved: Places = []
@@ -222,16 +280,16 @@ def _try(planner: Planner) -> bool:
         further = frozenset(unit for unit, _ in trial.planned() if any(isinstance(s, ast.FunctionDef) for s in unit.removed))
         moved = _unmet(trial, places)
         for place, unit in moved if not further else ():
-            refused.setdefault(units[unit].node.name, _why(trial, place))
+            refused.setdefault(units[unit].key, _why(trial, place))
         for doubt in [doubt for each in further for doubt in each.doubts]:
             for _, unit in moved:
                 unit.doubt(doubt)
         found = _tried(trial, further) if further else None
     for _, unit in moved:
-        refused.setdefault(units[unit].node.name, why)
+        refused.setdefault(units[unit].key, why)
     planner.refused |= refused
     if not refused:  # else what is left is tried again, without those
-        planner.proven |= {helper.node.name: unit.doubts for unit, helper in units.items()}
+        planner.proven |= {helper.key: unit.doubts for unit, helper in units.items()}
     return bool(refused)
 
 

@@ -27,7 +27,7 @@ def linked(site: Site, objects: View, shown: Code, code: Code) -> tuple[Code, Vi
         return call(join(code, ".references.get"), shown), Linked(objects, bare, present, bare)
     if isinstance(parent, ast.BoolOp) and isinstance(parent.op, ast.Or) and len(parent.values) == 2 and constant(parent.values[1]) == []:
         return _in_place(site, parent, join(bare, " if ", present, " else []")), objects
-    if _is_needed(site, read, parent):
+    if _is_needed(read, parent):
         if caught(site, read, "TypeError") and not caught(site, read, "KeyError", "LookupError", "Exception", "BaseException"):
             site.unit.doubt(_MISSING)
         return bare, Linked(objects, bare, present, bare)
@@ -42,7 +42,7 @@ def _in_place(site: Site, node: ast.expr, code: Code) -> Code:
     return code if held or isinstance(site.parent(node), (ast.For, ast.Assign, ast.AnnAssign)) else join("(", code, ")")
 
 
-def _is_needed(site: Site, read: ast.expr, parent: ast.AST | None) -> bool:
+def _is_needed(read: ast.expr, parent: ast.AST | None) -> bool:
     """Whether the list has to be one where it is read: v3 raised an exception for None, or another test has found that it is none."""
     if isinstance(parent, ast.IfExp):
         return ast.dump(parent.test) == ast.dump(read)

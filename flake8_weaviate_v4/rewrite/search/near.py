@@ -203,7 +203,7 @@ def _fusion(site: Site, node: ast.expr) -> Code:
     return f"{site.use(QUERY, 'HybridFusion')}.{name}"
 
 
-def bm25(site: Site, arguments: dict[str, ast.expr]) -> Search:
+def bm25(arguments: dict[str, ast.expr]) -> Search:
     """``with_bm25(query, properties=)``."""
     found = Search("bm25", [Item(arguments["query"], "query=")])
     if (node := arguments.get("properties")) is not None and not _none(node):
@@ -221,7 +221,7 @@ def search(site: Site, link: str, arguments: dict[str, ast.expr]) -> Search | No
     if link == "with_hybrid":
         return hybrid(site, arguments)
     if link == "with_bm25":
-        return bm25(site, arguments)
+        return bm25(arguments)
     if not link.startswith("with_near_") or content is None:
         return None
     kind = link.removeprefix("with_near_")

@@ -15,11 +15,11 @@ from ..objects.exceptions import caught
 from ..site import Site, pure, repeats
 from ..unit import Refusal, Unlike
 from ..views import View
+from .additional_views import GROUPED, Additional, Place, check_repeats
 from .dates import doubt, may_be_object
 from .linked import linked
-from .selection import METADATA, PLACE, Selected
+from .selection import Selected
 
-_GROUPED = "a grouped result leaves the place where the query is made"
 _NO_ANSWER = ("KeyError", "TypeError", "LookupError", "Exception", "BaseException")  # what tells that there is none
 
 
@@ -69,7 +69,7 @@ class Response(View):
 def _numbered(site: Site, fields: Selected, response: Code) -> Code:
     """The list of objects, of which v3 gave the first one what was generated of them all."""
     if not repeats(response):
-        raise Refusal(_GROUPED)
+        raise Refusal(GROUPED)
     hit = Hit(site, fields, response, rest=" if number == 0 else None")
     return each(hit.rebuilt("obj"), "number, obj", call("enumerate", join(response, ".objects")))
 
@@ -233,7 +233,7 @@ class Hit(View):
             more.append(Item(Additional(self.site, self.fields, self.response, self.rest).rebuilt(code), f"{string('_additional')}: "))
         if not more:
             return properties
-        _check_repeats(code)
+        check_repeats(code)
         plain = [Item(properties, "**")] if self.fields.shown or self.fields.whole or self.fields.nested else []
         return Group("", "{", (*plain, *more), "}")
 
@@ -246,113 +246,6 @@ def _dated(site: Site, fields: Selected, key: object = None) -> list[str]:
     values = [value for _, node in fields.shown if isinstance(node, ast.Name) for value in site.engine.values(site.module, node)]
     named = (value.text for value in values if isinstance(value, Text))
     return [name for name in dict.fromkeys([*fields.names, *fields.nested, *named]) if _dated(site, fields, name)]
-
-
-def _check_repeats(code: Code) -> None:
-    """Raise Refusal where the code can't be written more than once: it sends the query, or does something else."""
-    if not repeats(code):
-        raise Refusal("the result is needed more than once, where it has no name")
-
-
-@record(eq=False)
-class Place(View):
-    """Geo coordinates: an object in v4, or None in both."""
-
-    site: Site
-    optional = absent = True
-
-    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
-        if key in PLACE:
-            return join(code, f".{key}"), None
-        raise Unlike
-
-    def rebuilt(self, code: Code) -> Code:
-        _check_repeats(code)
-        made = Group("", "{", tuple(Item(join(code, f".{n}"), f"{self.site.string(n)}: ") for n in sorted(PLACE)), "}")
-        return join(made, " if ", code, " else None")
-
-
-@record(eq=False)
-class Additional(View):
-    """What GraphQL calls ``_additional``, on the v4 object itself."""
-
-    site: Site
-    fields: Selected
-    response: Code | None = None
-    rest: str = ""
-    optional = True
-
-    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
-        if key not in self.fields.additional:
-            raise Unlike
-        if key == "generate":
-            return code, Generated(self.site, self.fields, self.response)
-        if key == "rerank":
-            return code, Reranked(self.site)
-        return _metadata(self.site, key, code), None
-
-    def rebuilt(self, code: Code) -> Code:
-        string = self.site.string
-        items = []
-        if len(self.fields.additional) > 1:
-            _check_repeats(code)
-        for name in sorted(self.fields.additional):  # as the server of v3 has them
-            if name == "generate":
-                value = Generated(self.site, self.fields, self.response, self.rest).rebuilt(code)
-            elif name == "rerank":
-                value = Group("", "[", (Item(Group("", "{", (Item(join(code, ".metadata.rerank_score"), f"{string('score')}: "),), "}")),), "]")
-            else:
-                value = _metadata(self.site, name, code)
-            items.append(Item(value, f"{string(name)}: "))
-        return Group("", "{", tuple(items), "}")
-
-
-def _metadata(site: Site, key: object, code: Code) -> Code:
-    """An ``_additional`` value: scores and times are strings in GraphQL."""
-    if key == "id":
-        return call("str", join(code, ".uuid"))
-    if key == "vector":
-        return join(code, f".vector[{site.string('default')}]")
-    if key in ("creationTimeUnix", "lastUpdateTimeUnix"):
-        return call("str", call("round", join(code, f".metadata.{METADATA[str(key)]}.timestamp() * 1000")))
-    if key == "score":
-        return call("str", join(code, ".metadata.score"))
-    if isinstance(key, str) and key in METADATA:
-        return join(code, f".metadata.{METADATA[key]}")
-    raise Refusal(f"`_additional` field `{key}` has no v4 equivalent that is the same")
-
-
-@record(eq=False)
-class Generated(View):
-    """``_additional { generate { ... } }``."""
-
-    site: Site
-    fields: Selected
-    response: Code | None = None
-    rest: str = ""
-
-    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
-        if key == "singleResult":
-            return _generated(self.site, code), None
-        if key == "groupedResult" and self.response is not None:
-            return _generated(self.site, self.response), None
-        raise Unlike
-
-    def rebuilt(self, code: Code) -> Code:
-        string = self.site.string
-        items = [Item("None", f"{string('error')}: ")]
-        if "grouped_task" in self.fields.generated:
-            if self.response is None:
-                raise Refusal(_GROUPED)
-            items.append(Item(join(_generated(self.site, self.response), self.rest), f"{string('groupedResult')}: "))
-        if "single_prompt" in self.fields.generated:
-            items.append(Item(_generated(self.site, code), f"{string('singleResult')}: "))
-        return Group("", "{", tuple(items), "}")
-
-
-def _generated(site: Site, code: Code) -> Code:
-    """What was generated for an object or a response: ``generative`` is newer than ``generated``, which is deprecated."""
-    return join(code, ".generative.text" if site.options.target >= (4, 16) else ".generated")
 
 
 @record(eq=False)
@@ -402,18 +295,4 @@ class Grouped(View):
     def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
         if key == "value":
             return join(code, ".name"), None
-        raise Unlike
-
-
-@record(eq=False)
-class Reranked(View):
-    """``_additional { rerank(...) { score } }``: a list of one."""
-
-    site: Site
-
-    def item(self, key: object, shown: Code, code: Code) -> tuple[Code, View | None]:
-        if key == 0:
-            return code, self
-        if key == "score":
-            return join(code, ".metadata.rerank_score"), None
         raise Unlike

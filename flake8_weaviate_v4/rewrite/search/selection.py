@@ -292,12 +292,8 @@ def returned(site: Site, found: Selected) -> dict[str, Code]:
         if found.whole is not None and not found.starred:
             arguments["return_properties"] = join(made, " + ", found.whole) if found.first else join(found.whole, " + ", made)
     if found.references:
-        targets = [name for name, _, _ in found.references]
-        arguments["return_references"] = listed(
-            [_reference(site, name, target, inner, targets.count(name) > 1) for name, target, inner in found.references]
-        )
-        if len(found.references) == 1:
-            arguments["return_references"] = _reference(site, *found.references[0], False)
+        queries = [_reference(site, *each) for each in found.references]
+        arguments["return_references"] = queries[0] if len(queries) == 1 else listed(queries)
     metadata = [METADATA[name] for name in found.additional if name in METADATA]
     if metadata:
         arguments["return_metadata"] = call(site.use(QUERY, "MetadataQuery"), **dict.fromkeys(metadata, "True"))
@@ -308,7 +304,7 @@ def returned(site: Site, found: Selected) -> dict[str, Code]:
     return arguments
 
 
-def _reference(site: Site, name: str, target: str, inner: Selected, several: bool) -> Code:
+def _reference(site: Site, name: str, target: str, inner: Selected) -> Code:
     head = site.use(QUERY, "QueryReference")
     if inner.generated or inner.rerank:
         raise Refusal("`generate` or `rerank` inside of a reference")

@@ -18,12 +18,12 @@ with client.batch.dynamic() as batch:
 report(
     [
         {
-            "class": failure_2.object_.collection,
-            "id": str(failure_2.object_.uuid),
-            "properties": failure_2.object_.properties,
-            "result": {"errors": {"error": [{"message": failure_2.message}]}, "status": "FAILED"},
+            "class": failure.object_.collection,
+            "id": str(failure.object_.uuid),
+            "properties": failure.object_.properties,
+            "result": {"errors": {"error": [{"message": failure.message}]}, "status": "FAILED"},
         }
-        for failure_2 in client.batch.failed_objects
+        for failure in client.batch.failed_objects
     ],
     "articles",
 )

@@ -6,9 +6,7 @@ class Store:
     def __init__(self, client):
         self.client = client
 
-    def search(self, text):
-        counts = None
-        limit = 2
+    def _query(self, text, limit=3, counts=None):
         filters = None
         for count in counts or []:
             if count:
@@ -25,22 +23,15 @@ class Store:
             response = self.client.collections.use("Article").query.fetch_objects(
                 limit=limit, filters=filters, return_properties=["title", "wordCount"]
             )
+        return response
+
+    def search(self, text):
+        response = self._query(text, limit=2)
         return [article.properties["title"] for article in response.objects]
 
     def all(self, limit):
         asked = 2
-        counts = [10, 300, 0]
-        limit_2 = limit + 1
-        offset = None
-        if limit_2:
-            offset = 1
-        filters = None
-        for count in counts or []:
-            if count:
-                filters = Filter.by_property("wordCount").greater_than(count)
-        return [a.properties["title"] for a in self.client.collections.use("Article").query.fetch_objects(
-            limit=limit_2, offset=offset, filters=filters, return_properties=["title", "wordCount"]
-        ).objects], asked
+        return [a.properties["title"] for a in self._query("", limit + 1, [10, 300, 0]).objects], asked
 
 
 store = Store(weaviate.connect_to_local())
