@@ -127,12 +127,10 @@ def beacon(site: Site) -> Code | None:
 
 def _beacon_part(site: Site, node: ast.expr) -> str:
     value = constant(node)
-    if isinstance(value, str):
-        return value
-    source = site.module.source.segment(node)
+    source = value if isinstance(value, str) else site.module.source.segment(node)
     if any(c in source for c in "\"'\\\n{}#"):
         raise Refusal("the uuid of the beacon is not a plain name")
-    return f"{{{source}}}"
+    return source if isinstance(value, str) else f"{{{source}}}"
 
 
 @rewrites("weaviate.UnexpectedStatusCodeException.json")
