@@ -275,6 +275,8 @@ class _Follower:
                 return _Found(known=failing.Known({parent: compare(length, other)}, failure=False))
         if is_test(self.module, node, parent):
             return _Found(known=failing.Known({node: length > 0}, failure=False))
+        if any(inner is self.site.usage.call for inner in ast.walk(node)):
+            raise Unlike  # the request would be gone
         return _Found({node: str(length)})
 
     def _builtin(self, parent: ast.Call, node: ast.expr, code: Code, view: View) -> _Found:

@@ -49,7 +49,7 @@ def _is_type(site: Site, alias: ast.alias) -> bool:
 def _made(site: Site, symbol: str, made: ast.Call) -> Code:
     method = _METHODS[symbol]
     auth = f"{site.use('weaviate.classes.init', 'Auth')}.{method}"
-    if method == "api_key" and any(_may_be_blank(site, value) for value in (*made.args, *(k.value for k in made.keywords))):
+    if method == "api_key" and _is_blank(site, made):
         site.unit.doubt(_BLANK)
     if method == "api_key" and len(made.args) + len(made.keywords) == 1 and (value := _only(made)) is not None:
         return join(f"{auth}(", value, ")")
@@ -57,6 +57,10 @@ def _made(site: Site, symbol: str, made: ast.Call) -> Code:
     for keyword in made.keywords:
         items.append(Item(keyword.value, f"{keyword.arg}=" if keyword.arg else "**", keyword))
     return call_of(auth, items)
+
+
+def _is_blank(site: Site, made: ast.Call) -> bool:
+    return any(_may_be_blank(site, value) for value in (*made.args, *(k.value for k in made.keywords)))
 
 
 def _may_be_blank(site: Site, node: ast.expr | None, steps: int = 3) -> bool:
@@ -91,4 +95,7 @@ def passed(site: Site, node: ast.expr) -> Code:
                 site.unit.replaced[inner] = code
     if isinstance(node, ast.Constant):
         raise Refusal("the credentials are a literal that v3 does not take")
+    for made in seen(site, node) if isinstance(node, ast.Name) else ():  # a line that can stay as it is
+        if isinstance(made, ast.Call) and site.planner.is_use(made.func, "weaviate.AuthApiKey") and _is_blank(site, made):
+            site.unit.doubt(_BLANK)
     return node

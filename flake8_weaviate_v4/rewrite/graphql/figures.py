@@ -183,6 +183,7 @@ class GroupedBy(View):
         return (found or "").removesuffix("[]") in ("text", "date", "uuid", "cref")
 
     def rebuilt(self, code: Code) -> Code:
+        code = _once(self.site, code, len(self.asked.grouped))
         return _dictionary(self.site, {key: self.item(key, "", code)[0] for key in self.asked.grouped})
 
 
@@ -212,6 +213,7 @@ class Figure(View):
 
     def rebuilt(self, code: Code) -> Code:
         items: dict[str, Code] = {}
+        code = _once(self.site, code, sum(key != "type" for key in self.metric.asked))
         for key in self.metric.asked:
             value, view = self.item(key, "", code)
             items[key] = view.rebuilt(value) if view is not None else value
@@ -242,12 +244,18 @@ class Tops(View):
 
     def rebuilt(self, code: Code) -> Code:
         if self.one:
+            code = _once(self.site, code, len(self.metric.tops))
             return _dictionary(self.site, {key: self.item(key, "", code)[0] for key in self.metric.tops})
         return each(self.element().rebuilt("top"), "top", code)
 
 
 def _dictionary(site: Site, items: dict[str, Code]) -> Group:
     return Group("", "{", tuple(Item(value, f"{site.string(key)}: ") for key, value in items.items()), "}")
+
+
+def _once(site: Site, code: Code, times: int) -> Code:
+    """Code that can be written so often: what sends the request has a name then."""
+    return named(site, code, True) if times > 1 else code
 
 
 def named(site: Site, code: Code, several: bool) -> Code:

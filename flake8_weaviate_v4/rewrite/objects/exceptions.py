@@ -9,9 +9,11 @@ from ...inference.names import terminal
 from ...inference.values import Ref
 from ..site import Site
 
+_CATCHING = ("suppress", "raises", "assertRaises", "assertRaisesRegex")  # what a ``with`` enters that waits for an exception
+
 
 def caught(site: Site, node: ast.expr, *names: str) -> list[ast.expr]:
-    """The exceptions of these names (all, if none is given) that a ``try`` around a node in its function catches."""
+    """The exceptions of these names (all, if none is given) that a ``try`` or ``with`` around a node in its function catches."""
     found: list[ast.expr] = []
     inner: ast.AST = node
     for outer in site.module.ancestors(node):
@@ -21,8 +23,9 @@ def caught(site: Site, node: ast.expr, *names: str) -> list[ast.expr]:
             for handler in outer.handlers:  # type: ignore[attr-defined]
                 kinds = handler.type.elts if isinstance(handler.type, ast.Tuple) else [handler.type or ast.Name("BaseException")]
                 found += [kind for kind in kinds if not names or _names(site, kind) & set(names)]
-        if isinstance(outer, WITHS) and not names:
-            found += [item.context_expr for item in outer.items if _catches(item.context_expr)]
+        for call in (item.context_expr for item in outer.items) if isinstance(outer, WITHS) else ():
+            if isinstance(call, ast.Call) and terminal(call.func) in _CATCHING:
+                found += [kind for kind in call.args if _names(site, kind) & set(names)] if names else [call]
         inner = outer
     return found
 
@@ -31,8 +34,3 @@ def _names(site: Site, kind: ast.expr) -> set[str]:
     """What an exception is called, here and where it comes from."""
     found = site.engine.values(site.module, kind)
     return {terminal(kind) or "", *(v.path.rpartition(".")[2] for v in found if isinstance(v, Ref))}
-
-
-def _catches(node: ast.expr) -> bool:
-    """Whether what a ``with`` enters waits for an exception."""
-    return isinstance(node, ast.Call) and terminal(node.func) in ("suppress", "raises", "assertRaises", "assertRaisesRegex")
