@@ -86,12 +86,12 @@ class Document:
 
     def diff(self, text: str) -> bytes:
         """The unified diff to another text, byte for byte. Raises Unusable."""
-        import difflib  # late, as tempfile is: most runs neither show nor write changes
+        from .differences import unified  # late, as tempfile is: most runs neither show nor write changes
 
         out = []
         for name, old, new in self.parts(text):
             label = os.fsencode(_quoted(name.replace(os.sep, "/")))
-            for line in difflib.diff_bytes(difflib.unified_diff, _lines(old), _lines(new), label, label):
+            for line in unified(_lines(old), _lines(new), label):
                 out.append(line if line.endswith(b"\n") else line + b"\n\\ No newline at end of file\n")
         return b"".join(out)
 
